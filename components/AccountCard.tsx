@@ -1,0 +1,56 @@
+import { t } from '../lib/browser/text';
+import type { AccountView, CodesView } from '../lib/messages/views';
+import { AccountKey } from './AccountKey';
+import { LiveCode } from './LiveCode';
+
+/** What a card can ask for. */
+export type CardActs = {
+  readonly now: () => number;
+  readonly onStaleCodes: () => void;
+  readonly onCopyCode: (code: string) => void;
+  readonly onRevealKey: (account: AccountView) => Promise<string | null>;
+  readonly onCopyKey: (account: AccountView) => void;
+  readonly onRotate: (account: AccountView) => void;
+  readonly onEdit: (account: AccountView) => void;
+  readonly onRemove: (account: AccountView) => void;
+};
+
+type Props = {
+  readonly account: AccountView;
+  readonly codes: CodesView | undefined;
+  readonly acts: CardActs;
+};
+
+/** One account: its code, its key and what can be done with it. */
+export function AccountCard({ account, codes, acts }: Props) {
+  return (
+    <li className="card" aria-label={account.label}>
+      <header className="card-head">
+        <h3>{account.label}</h3>
+        <p className="card-email" title={account.email}>
+          {account.email}
+        </p>
+      </header>
+      {codes && <LiveCode codes={codes} now={acts.now} onStale={acts.onStaleCodes} onCopy={acts.onCopyCode} />}
+      {!account.hasAuthenticator && <p className="hint">{t('card.noAuthenticator')}</p>}
+      {account.key === null ? (
+        <p className="hint">{t('card.noKey')}</p>
+      ) : (
+        <AccountKey
+          keyView={account.key}
+          onReveal={() => acts.onRevealKey(account)}
+          onCopy={() => acts.onCopyKey(account)}
+          onRotate={() => acts.onRotate(account)}
+        />
+      )}
+      <footer className="card-foot row">
+        <button type="button" className="quiet" onClick={() => acts.onEdit(account)}>
+          {t('card.edit')}
+        </button>
+        <button type="button" className="quiet" onClick={() => acts.onRemove(account)}>
+          {t('card.remove')}
+        </button>
+      </footer>
+    </li>
+  );
+}

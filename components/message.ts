@@ -1,0 +1,8 @@
+/** One sentence for the person, of which a page shows the latest. */
+export type Message = {
+  readonly kind: 'status' | 'alert';
+  readonly text: string;
+  readonly atMs: number;
+  /** Takes back what the sentence says was done. */
+  readonly onUndo?: () => void;
+};

@@ -1,0 +1,34 @@
+/** What final verifications answer instead of the truth. */
+export interface ForcedAnswer {
+  /** Answered without looking at the credentials; nothing is burnt or counted against a limit. */
+  readonly status?: 401 | 403 | 429 | 500;
+  /** How long the answer is held back after the work is done. */
+  readonly slowMs?: number;
+  /** The connection breaks instead of an answer: `true` before the credentials are looked at, `'after'` when the work is done. */
+  readonly drop?: boolean | 'after';
+  /** How many final verifications this holds for; all of them when left out. */
+  readonly times?: number;
+}
+
+export interface Forcing {
+  set(answer: ForcedAnswer | null): void;
+  /** The answer for one final verification, counted down. */
+  take(): ForcedAnswer | undefined;
+}
+
+/** Makes a forcing that forces nothing. */
+export function createForcing(): Forcing {
+  let current: ForcedAnswer | undefined;
+  let timesLeft = 0;
+  return {
+    set: answer => {
+      current = answer ?? undefined;
+      timesLeft = answer?.times ?? Number.POSITIVE_INFINITY;
+    },
+    take: () => {
+      if (timesLeft <= 0) return undefined;
+      timesLeft -= 1;
+      return current;
+    },
+  };
+}

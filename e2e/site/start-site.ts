@@ -1,0 +1,127 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { NewAccount } from './accounts';
+import { answerRequest } from './answer-request';
+import { decodeBase32 } from './base32';
+import { makeCertificate } from './certificate';
+import { type KeyPrefix, writeOtpauthUri } from './credentials';
+import type { ForcedAnswer } from './forced';
+import { type LayoutName, layouts } from './layouts/registry';
+import { createOperator, type Operator } from './operator';
+import { commonRoutes } from './pages/common-routes';
+import { findValue, type ReceivedBody, type RequestRecord } from './record';
+import { createState, findAccount, type KeyModel, openAccount, type ScriptTrouble } from './state';
+import { computeCode, stepAt } from './totp';
+
+/** How a site may differ from the default one. */
+export interface SiteOptions {
+  readonly layout?: LayoutName;
+  /** 0, the default, takes a free port. */
+  readonly port?: number;
+  readonly keyModel?: KeyModel;
+  readonly keyPrefix?: KeyPrefix;
+  /** The default account's credentials, where they must not be random. */
+  readonly account?: NewAccount;
+  readonly shiftMs?: number;
+}
+
+/** What a person has written down about their account. `secret` and `otpauthUri` are empty without an authenticator. */
+export interface AccountCredentials {
+  readonly email: string;
+  readonly key: string;
+  readonly secret: string;
+  readonly otpauthUri: string;
+}
+
+/** A running site. */
+export interface Site {
+  layout: LayoutName;
+  readonly port: number;
+  readonly spkiHash: string;
+  /** The credentials of the account the site started with. */
+  readonly account: AccountCredentials;
+  readonly operator: Operator;
+  readonly requests: readonly RequestRecord[];
+  readonly received: readonly ReceivedBody[];
+  readonly finalVerifications: number;
+  addAccount(choices?: NewAccount): AccountCredentials;
+  /** Site time becomes real time plus this. */
+  shiftClock(shiftMs: number): void;
+  nowMs(): number;
+  /** Forces the answers of the coming final verifications; null lets them be true again. */
+  force(answer: ForcedAnswer | null): void;
+  /** Serves the pages' scripts late or not at all; null serves them again. */
+  troubleScripts(trouble: ScriptTrouble | null): void;
+  /** Forgets the attempts counted so far, for tests that sign in more often than a person may. */
+  forgetAttempts(): void;
+  isSignedIn(email: string): boolean;
+  /** The code the site expects of a base32 secret, `stepOffset` steps from now. */
+  codeFor(secret: string, stepOffset?: number, algorithm?: 'sha1' | 'sha256'): string;
+  /** Where a value arrived, for example `['POST /api/user/login body']`. */
+  findValue(value: string): string[];
+  close(): Promise<void>;
+}
+
+/** Starts a local copy of the sign-in site on loopback. It answers as paramant.app to whoever maps that name here. */
+export async function startSite(options: SiteOptions = {}): Promise<Site> {
+  const { keyModel = 'self-service', keyPrefix = '', shiftMs = 0 } = options;
+  const state = createState({ shiftMs, keyModel, keyPrefix });
+  const requests: RequestRecord[] = [];
+  const received: ReceivedBody[] = [];
+  const record = { requests, received };
+  const addAccount = (choices: NewAccount = {}): AccountCredentials => {
+    const { email, keys, secret } = openAccount(state, choices);
+    const otpauthUri = secret === undefined ? '' : writeOtpauthUri(email, secret);
+    return { email, key: keys[0]?.value ?? '', secret: secret ?? '', otpauthUri };
+  };
+  // Before anything listens, so that a refused account leaves no server behind.
+  const account = addAccount(options.account);
+
+  const certificate = await makeCertificate(['paramant.app', 'localhost']);
+  const readRoutes = () => [...layouts[site.layout].routes, ...commonRoutes];
+  const server = createServer({ key: certificate.privateKeyPem, cert: certificate.certificatePem });
+  server.on('request', (request, response) => {
+    answerRequest(request, response, { state, record, readRoutes }).catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+
+  const site: Site = {
+    layout: options.layout ?? 'documented',
+    port: (server.address() as AddressInfo).port,
+    spkiHash: certificate.spkiHash,
+    account,
+    operator: createOperator(state),
+    requests,
+    received,
+    get finalVerifications() {
+      return state.finalVerifications;
+    },
+    addAccount,
+    shiftClock: state.clock.shiftTo,
+    nowMs: state.clock.nowMs,
+    force: state.forcing.set,
+    troubleScripts: trouble => {
+      state.scriptTrouble = trouble ?? {};
+    },
+    forgetAttempts: () => {
+      state.clientLimit.forget();
+      state.emailLimit.forget();
+    },
+    isSignedIn: email => {
+      const account = findAccount(state, email);
+      return account !== undefined && state.sessions.isSignedIn(account.email, state.clock.nowMs());
+    },
+    codeFor: (secret, stepOffset = 0, algorithm = 'sha256') =>
+      computeCode(decodeBase32(secret), stepAt(state.clock.nowMs()) + stepOffset, algorithm),
+    findValue: value => findValue(record, value),
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+  return site;
+}

@@ -1,0 +1,110 @@
+// Invariants: a value leaves only as the reply to the document that the run is bound to; that it was served is stored
+// before the reply that carries it; everything else the page gets to know is what to do next.
+import { findLoginTab } from '../../../lib/browser/login-tab';
+import { runItem, usedStepsItem } from '../../../lib/browser/run-items';
+import { failure } from '../../../lib/messages/failures';
+import type { ValuedInstruction } from '../../../lib/messages/protocol';
+import type { Account } from '../../../lib/model/account';
+import { signInKeyOf } from '../../../lib/model/account';
+import { SECOND_MS } from '../../../lib/shared/duration';
+import { err, ok } from '../../../lib/shared/result';
+import type { ValueKind } from '../../../lib/signin/classify';
+import type { Outcome } from '../../../lib/signin/outcome';
+import { outcome } from '../../../lib/signin/outcome';
+import type { Report, Run } from '../../../lib/signin/run';
+import { advance, bindDocument } from '../../../lib/signin/run';
+import { chooseStep } from '../../../lib/totp/choose-step';
+import { codeForStep } from '../../../lib/totp/code';
+import { recordUsedStep, usedStepsOf } from '../../../lib/totp/step-ledger';
+import { findAccount } from '../../../lib/vault/accounts';
+import type { LoginDocument } from '../caller';
+import type { Handlers } from '../router';
+import { endRun, enqueueRunStep, startSignIn } from '../sign-in';
+import { publishStatus, vault } from '../worker';
+
+/** While the site's clock is unknown, a code that dies sooner than this may arrive dead. */
+const MINIMUM_REMAINING_MS = 4 * SECOND_MS;
+
+/** The value for one field; an outcome where the account has none; a time to wait for where the next code is to come. */
+type Value = { readonly text: string } | { readonly waitUntilMs: number } | Outcome;
+
+async function chooseCode(account: Account, nowMs: number): Promise<Value> {
+  const { authenticator, id: token } = account;
+  if (authenticator === null) return outcome('no-authenticator');
+  const ledger = (await usedStepsItem.read()) ?? [];
+  const choice = chooseStep({
+    nowMs,
+    periodSeconds: authenticator.periodSeconds,
+    used: usedStepsOf(ledger, token),
+    minimumRemainingMs: MINIMUM_REMAINING_MS,
+  });
+  if (choice.kind === 'wait') return { waitUntilMs: choice.untilMs };
+  await usedStepsItem.write(recordUsedStep(ledger, { token, step: choice.step, usedAtMs: nowMs }));
+  return { text: codeForStep(authenticator, choice.step) };
+}
+
+async function chooseValue(kind: ValueKind, account: Account, nowMs: number): Promise<Value> {
+  if (kind === 'email') return { text: account.email };
+  if (kind === 'code') return chooseCode(account, nowMs);
+  const key = signInKeyOf(account);
+  return key === null ? outcome('no-api-key') : { text: key.secret.reveal() };
+}
+
+async function conclude(run: Run, result: Outcome): Promise<ValuedInstruction> {
+  await endRun(run, result);
+  return { do: 'end', outcome: result };
+}
+
+async function takeStep(bound: Run, report: Report): Promise<ValuedInstruction> {
+  const nowMs = Date.now();
+  const body = await vault.read();
+  const account = body.ok ? findAccount(body.value, bound.accountId) : null;
+  // Locked, or the account removed, while the run was under way.
+  if (account === null) return conclude(bound, outcome('interrupted'));
+
+  const { run, instruction } = advance(bound, report, nowMs);
+  if (instruction.do === 'end') return conclude(run, instruction.outcome);
+  if (instruction.do !== 'write') {
+    await runItem.write(run);
+    return instruction;
+  }
+  const value = await chooseValue(instruction.kind, account, nowMs);
+  if ('code' in value) return conclude(bound, value);
+  if ('waitUntilMs' in value) {
+    await runItem.write({ ...bound, waitsUntilMs: value.waitUntilMs });
+    if (bound.waitsUntilMs === null) await publishStatus();
+    return { do: 'wait' };
+  }
+  await runItem.write({ ...run, waitsUntilMs: null });
+  return { ...instruction, value: value.text };
+}
+
+async function bind(runId: string, { tabId, documentId }: LoginDocument): Promise<Run | null> {
+  const run = await runItem.read();
+  return run?.runId === runId ? bindDocument(run, tabId, documentId, Date.now()) : null;
+}
+
+/** Signing in: asked for in the popup, carried out with the script on the login page. */
+export const signInHandlers: Pick<Handlers, 'signin.page' | 'signin.start' | 'signin.hello' | 'signin.step'> = {
+  'signin.page': async () => ok({ onLoginPage: (await findLoginTab()) !== null }),
+
+  'signin.start': async ({ accountId }) => {
+    const tabId = await findLoginTab();
+    if (tabId === null) return err([failure('signin-not-here')]);
+    await startSignIn(tabId, accountId, 'popup');
+    return ok(null);
+  },
+
+  'signin.hello': (_, document) =>
+    enqueueRunStep(async () => {
+      const run = await runItem.read();
+      const mayJoin = run?.documentId != null && bindDocument(run, document.tabId, document.documentId, Date.now()) !== null;
+      return ok({ runId: mayJoin ? run.runId : null });
+    }),
+
+  'signin.step': ({ runId, report }, document) =>
+    enqueueRunStep(async () => {
+      const bound = await bind(runId, document);
+      return ok(bound === null ? { do: 'end', outcome: outcome('interrupted') } : await takeStep(bound, report));
+    }),
+};

@@ -1,0 +1,58 @@
+import { failure } from '../../../lib/messages/failures';
+import { isLongEnough } from '../../../lib/model/master-password';
+import { err, ok } from '../../../lib/shared/result';
+import type { Handlers } from '../router';
+import { resumeAfterUnlock } from '../sign-in';
+import { lockNow, publishStatus, vault } from '../worker';
+
+/** The vault as a whole, and the settings inside it. */
+export const vaultHandlers: Pick<
+  Handlers,
+  | 'vault.status'
+  | 'vault.create'
+  | 'vault.unlock'
+  | 'vault.lock'
+  | 'vault.change-password'
+  | 'policy.read'
+  | 'policy.save'
+> = {
+  'vault.status': async () => ok(await publishStatus()),
+
+  'vault.create': async ({ password }) => {
+    if (!isLongEnough(password)) return err([failure('password-too-short')]);
+    const created = await vault.create(password);
+    await publishStatus();
+    return created.ok ? created : err([failure(created.error)]);
+  },
+
+  'vault.unlock': async ({ password }) => {
+    const unlocked = await vault.unlock(password);
+    await publishStatus();
+    if (!unlocked.ok) return err([failure(unlocked.error)]);
+    await resumeAfterUnlock();
+    return unlocked;
+  },
+
+  'vault.lock': async () => {
+    await lockNow();
+    return ok(null);
+  },
+
+  'vault.change-password': async ({ current, next }) => {
+    if (!isLongEnough(next)) return err([failure('password-too-short')]);
+    const changed = await vault.changePassword(current, next);
+    await publishStatus();
+    return changed.ok ? changed : err([failure(changed.error)]);
+  },
+
+  'policy.read': async () => {
+    const body = await vault.read();
+    return body.ok ? ok(body.value.policy) : err([failure(body.error)]);
+  },
+
+  'policy.save': async policy => {
+    const saved = await vault.update<never>(body => ok({ ...body, policy }));
+    await publishStatus();
+    return saved.ok ? ok(null) : err([failure(saved.error)]);
+  },
+};

@@ -1,0 +1,53 @@
+// The worker's listeners, registered synchronously at every start and nothing else: a listener that is added later misses
+// the event that woke the worker. Who handles what stands behind each.
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { t } from '../../lib/browser/text';
+import { closeStorageToContentScripts } from '../../lib/browser/storage-access';
+import { identifyCaller } from './caller';
+import { accountHandlers } from './handlers/accounts';
+import { signInHandlers } from './handlers/signin';
+import { vaultHandlers } from './handlers/vault';
+import { runJob } from './jobs';
+import { createRouter } from './router';
+import { abandonTab, followTab, forgetIntent, handleGesture } from './sign-in';
+import { lockNow, publishStatus, vault } from './worker';
+
+const SIGN_IN_MENU_ITEM = 'sign-in';
+
+export default defineBackground(() => {
+  const ownBaseUrl = browser.runtime.getURL('').replace(/\/$/u, '');
+  const route = createRouter({
+    handlers: { ...vaultHandlers, ...accountHandlers, ...signInHandlers },
+    ownId: browser.runtime.id,
+    identify: sender => identifyCaller(sender, browser.runtime.id, ownBaseUrl),
+    recordAct: () => vault.recordAct(),
+  });
+  browser.runtime.onMessage.addListener(route);
+
+  browser.runtime.onInstalled.addListener(() => {
+    browser.contextMenus.removeAll().then(() => {
+      browser.contextMenus.create({ id: SIGN_IN_MENU_ITEM, title: t('menu.signIn'), contexts: ['action'] });
+    });
+  });
+  browser.runtime.onStartup.addListener(lockNow);
+  browser.runtime.onConnect.addListener(port => {
+    if (port.sender?.id === browser.runtime.id) port.onDisconnect.addListener(forgetIntent);
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => runJob(name));
+  browser.idle.onStateChanged.addListener(state => {
+    if (state === 'locked') lockNow();
+  });
+  browser.commands.onCommand.addListener(command => {
+    if (command === 'sign-in') handleGesture('command');
+    if (command === 'lock-now') lockNow();
+  });
+  browser.contextMenus.onClicked.addListener(({ menuItemId }) => {
+    if (menuItemId === SIGN_IN_MENU_ITEM) handleGesture('menu');
+  });
+  browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => followTab(tabId, url, status === 'complete'));
+  browser.tabs.onRemoved.addListener(abandonTab);
+
+  closeStorageToContentScripts();
+  publishStatus();
+});

@@ -1,0 +1,22 @@
+import type { AlarmName } from '../../lib/browser/alarms';
+import { clearCopiedText } from '../../lib/browser/clipboard-guard';
+import { publishStatus } from './worker';
+
+/**
+ * What each alarm does. Alarms come late, twice or not at all, so a job looks at what is stored and never assumes that it
+ * is time: `lock` and `new-day` only have the status derived again, which finds an expired session and a new date.
+ */
+const JOBS: Readonly<Record<AlarmName, () => Promise<unknown>>> = {
+  lock: publishStatus,
+  'new-day': publishStatus,
+  'clear-clipboard': clearCopiedText,
+};
+
+function isAlarmName(name: string): name is AlarmName {
+  return Object.hasOwn(JOBS, name);
+}
+
+/** Runs the job of an alarm; an alarm of an earlier version has none. */
+export async function runJob(name: string): Promise<void> {
+  if (isAlarmName(name)) await JOBS[name]();
+}

@@ -1,0 +1,31 @@
+import { ageOf } from '../../lib/keys/age';
+import type { AccountView, KeyView } from '../../lib/messages/views';
+import type { Account } from '../../lib/model/account';
+import { maskApiKey } from '../../lib/model/api-key';
+import type { Key } from '../../lib/model/key';
+import type { Policy } from '../../lib/model/policy';
+import type { LocalDate } from '../../lib/shared/local-date';
+import { shownKeyOf } from '../../lib/vault/accounts';
+
+function viewKey(key: Key, policy: Policy, today: LocalDate): KeyView {
+  return {
+    id: key.id,
+    masked: maskApiKey(key.secret),
+    kind: key.purpose === 'sign-in' ? 'dashboard' : 'signing',
+    createdOn: key.createdOn,
+    ...ageOf(key, policy, today),
+  };
+}
+
+/** What pages see of an account: everything a card shows and nothing that opens a door. */
+export function viewAccount(account: Account, policy: Policy, today: LocalDate): AccountView {
+  const key = shownKeyOf(account);
+  return {
+    id: account.id,
+    revision: account.revision,
+    label: account.label,
+    email: account.email,
+    key: key && viewKey(key, policy, today),
+    hasAuthenticator: account.authenticator !== null,
+  };
+}

@@ -1,0 +1,17 @@
+import { send } from '../../lib/browser/messaging';
+import type { Input, Output } from '../../lib/messages/protocol';
+
+type LoginPageMessage = 'signin.hello' | 'signin.step';
+
+/**
+ * Asks the worker, once more where it died under the question: asking twice is safe, since the worker serves no value a
+ * second time. Null where it refuses or stays silent, as it does for a script from before an update.
+ */
+export async function ask<Name extends LoginPageMessage>(name: Name, input: Input<Name>): Promise<Output<Name> | null> {
+  for (let attempt = 0; attempt < 2; attempt++) {
+    const reply = await send(name, input);
+    if (reply.ok) return reply.value;
+    if (reply.error[0]?.code !== 'worker-failed') return null;
+  }
+  return null;
+}

@@ -1,0 +1,30 @@
+// The script on the login page. Invariants: it adds no node and listens to nothing that a page can say; it acts only in
+// the top frame of the login page, and only inside a run that the worker started after a gesture; it keeps no value.
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { readTabMessage } from '../../lib/messages/tab-message';
+import { isLoginUrl } from '../../lib/signin/site';
+import { ask } from './ask';
+import { followRun } from './follow-run';
+
+function isSignInDocument(): boolean {
+  return window.top === window && window.origin !== 'null' && isLoginUrl(location.href);
+}
+
+export default defineContentScript({
+  matches: ['https://paramant.app/auth/login*'],
+  main() {
+    if (!isSignInDocument()) return;
+    browser.runtime.onMessage.addListener((raw: unknown, sender: { id?: string; tab?: unknown }) => {
+      const message = readTabMessage(raw);
+      // Only the worker of this very extension: pages of ours would have a tab or say so themselves.
+      if (message === null || sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
+      const isHere = isSignInDocument() && !('prerendering' in document && document.prerendering);
+      if (isHere && message.latchkey === 'begin') void followRun(message.runId, false);
+      return Promise.resolve(isHere);
+    });
+    ask('signin.hello', {}).then(reply => {
+      if (reply?.runId) void followRun(reply.runId, true);
+    });
+  },
+});

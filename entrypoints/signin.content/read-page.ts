@@ -1,0 +1,93 @@
+import type { Snapshot, SnapshotControl, SnapshotField } from '../../lib/signin/snapshot';
+
+const TEXT_CAP = 300;
+const FIELDS = 'input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image], [type=checkbox], [type=radio], [type=file])';
+const CONTROLS = 'button, input[type=submit], input[type=button], [role=button]';
+
+/** What was seen, and the elements behind it, by index. */
+export type ReadPage = {
+  readonly snapshot: Snapshot;
+  readonly fields: readonly HTMLInputElement[];
+  readonly controls: readonly HTMLElement[];
+};
+
+function tidy(text: string | null | undefined): string {
+  return (text ?? '').replace(/\s+/gu, ' ').trim().slice(0, TEXT_CAP);
+}
+
+function labelOf(element: HTMLElement): string {
+  const byId = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/u).map(id => document.getElementById(id)?.textContent);
+  const labels = element instanceof HTMLInputElement || element instanceof HTMLButtonElement ? element.labels : null;
+  const texts = [...byId, element.getAttribute('aria-label'), ...Array.from(labels ?? [], label => label.textContent)];
+  return tidy(texts.filter(Boolean).join(' ') || element.title);
+}
+
+/** Whether a person could see and use it: rendered, of a size, and not moved off the page. */
+function isVisible(element: HTMLElement): boolean {
+  const isShown = element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true });
+  if (!isShown) return false;
+  const { width, height, right, bottom } = element.getBoundingClientRect();
+  return width >= 2 && height >= 2 && right + scrollX > 0 && bottom + scrollY > 0;
+}
+
+function hidingAncestorIds(element: HTMLElement): string[] {
+  const ids: string[] = [];
+  for (let ancestor = element.parentElement; ancestor !== null; ancestor = ancestor.parentElement) {
+    if (ancestor.id !== '' && !ancestor.checkVisibility()) ids.push(ancestor.id.slice(0, TEXT_CAP));
+  }
+  return ids;
+}
+
+/** One line that changes when an element becomes another one: checked again in the task that acts on it. */
+function sign(parts: readonly (string | number | boolean)[]): string {
+  return parts.join('|').slice(0, 2_000);
+}
+
+function readField(field: HTMLInputElement, forms: readonly HTMLFormElement[]): SnapshotField {
+  const read = {
+    id: field.id.slice(0, TEXT_CAP),
+    name: field.name.slice(0, TEXT_CAP),
+    label: labelOf(field),
+    visible: isVisible(field),
+    enabled: !field.matches(':disabled') && !field.readOnly,
+    form: field.form ? forms.indexOf(field.form) : -1,
+    type: field.type,
+    autocomplete: tidy(field.getAttribute('autocomplete')),
+    inputMode: tidy(field.inputMode),
+    placeholder: tidy(field.placeholder),
+    pattern: tidy(field.pattern),
+    maxLength: field.maxLength,
+    hiddenBy: hidingAncestorIds(field),
+  };
+  const { id, name, label, visible, enabled, form, type, autocomplete } = read;
+  return { ...read, signature: sign(['field', id, name, label, visible, enabled, form, type, autocomplete]) };
+}
+
+function readControl(control: HTMLElement, forms: readonly HTMLFormElement[]): SnapshotControl {
+  const button = control instanceof HTMLButtonElement || control instanceof HTMLInputElement ? control : null;
+  const read = {
+    id: control.id.slice(0, TEXT_CAP),
+    name: tidy(button?.name),
+    label: labelOf(control),
+    text: tidy(control instanceof HTMLInputElement ? control.value : control.textContent),
+    visible: isVisible(control),
+    enabled: !control.matches(':disabled') && control.getAttribute('aria-disabled') !== 'true',
+    form: button?.form ? forms.indexOf(button.form) : -1,
+    submits: button?.type === 'submit' && button.form !== null,
+    controls: tidy(control.getAttribute('aria-controls')),
+  };
+  const { id, name, text, visible, enabled, form, submits } = read;
+  return { ...read, signature: sign(['control', id, name, text, visible, enabled, form, submits]) };
+}
+
+/** Looks at the page as it is now. The value of no text field is read: of inputs only those that are buttons have text. */
+export function readPage(): ReadPage {
+  const forms = Array.from(document.forms);
+  const fields = Array.from(document.querySelectorAll<HTMLInputElement>(FIELDS)).slice(0, 200);
+  const controls = Array.from(document.querySelectorAll<HTMLElement>(CONTROLS)).slice(0, 200);
+  const snapshot = {
+    fields: fields.map(field => readField(field, forms)),
+    controls: controls.map(control => readControl(control, forms)),
+  };
+  return { snapshot, fields, controls };
+}

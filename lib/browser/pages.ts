@@ -1,0 +1,20 @@
+import { browser } from 'wxt/browser';
+import { KEYS_URL } from '../signin/site';
+
+/** Where in the full page to arrive: its list, a form, or the settings. */
+export type OptionsPlace = '' | '#add' | '#settings' | `#edit=${string}`;
+
+/** Opens the full page in a tab of its own. `background` leaves the tab that the person looks at in front. */
+export async function openOptions(place: OptionsPlace, { background = false } = {}): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`/options.html${place}`), active: !background });
+}
+
+/** Opens the dashboard's page of keys in a tab. */
+export async function openKeysPage(): Promise<void> {
+  await browser.tabs.create({ url: KEYS_URL });
+}
+
+/** Whether this page is the toolbar's popup rather than the same page in a tab, which nobody wants closed. */
+export async function isPopup(): Promise<boolean> {
+  return (await browser.tabs.getCurrent()) === undefined;
+}

@@ -1,0 +1,23 @@
+// The unlocked session, in the browser's memory. Invariant: session storage is closed to content scripts (the worker
+// says so at every start), and nothing but the vault key and times is in this item.
+import * as v from 'valibot';
+import { base64Decode, base64Encode } from '../shared/base64';
+import type { SessionStore } from '../vault/session';
+import { storedItem } from './stored-item';
+
+const item = storedItem(
+  'session',
+  'session.key',
+  v.strictObject({ vaultKey: v.string(), issuedAtMs: v.number(), actedAtMs: v.number(), deadlineMs: v.number() }),
+);
+
+/** Where the session is kept between two lives of the worker. */
+export const sessionStore: SessionStore = {
+  async read() {
+    const stored = await item.read();
+    const vaultKey = stored && base64Decode(stored.vaultKey);
+    return stored && vaultKey ? { ...stored, vaultKey } : null;
+  },
+  write: session => item.write({ ...session, vaultKey: base64Encode(session.vaultKey) }),
+  clear: item.clear,
+};

@@ -1,0 +1,60 @@
+import type { Result } from '../shared/result';
+import { err, ok } from '../shared/result';
+import { Secret } from '../shared/secret';
+
+/** An API key as Paramant issues it. */
+export type ApiKey = Secret<'api-key'>;
+
+/** `dashboard` keys sign in; `signing` keys (psk_) belong to the signing product and never do. */
+export type ApiKeyKind = 'dashboard' | 'signing';
+
+/**
+ * Why a text is no API key.
+ * - `api-key-licence`: a `plk_` text is an operator's licence, not an account's key.
+ * - `api-key-masked`: copied from a page that hides it behind dots.
+ * - `api-key-character`: a character that is no hexadecimal digit, with its place counted from 1.
+ * - `api-key-length`: hexadecimal, but not 64 digits.
+ */
+export type ApiKeyFailure =
+  | { readonly code: 'api-key-empty' | 'api-key-licence' | 'api-key-masked' }
+  | { readonly code: 'api-key-prefix'; readonly prefix: string }
+  | { readonly code: 'api-key-character'; readonly character: string; readonly position: number }
+  | { readonly code: 'api-key-length'; readonly found: number };
+
+/** A key and whether white space around or inside it was dropped, which the person is told. */
+export type ParsedApiKey = { readonly key: ApiKey; readonly kind: ApiKeyKind; readonly trimmed: boolean };
+
+const HEX_DIGITS = 64;
+const KNOWN_PREFIX = /^(?:pgp_|psk_live_|psk_test_)?/;
+
+/**
+ * Reads a key as a person pastes it (SITE.md 2.4): 64 hexadecimal digits, bare or behind `pgp_`, `psk_live_` or
+ * `psk_test_`. White space is dropped wherever it stands, since line breaks come along from mails and terminals.
+ */
+export function parseApiKey(text: string): Result<ParsedApiKey, ApiKeyFailure> {
+  const key = text.replace(/\s+/gu, '');
+  if (key === '') return err({ code: 'api-key-empty' });
+  if (/[•●∙*…]/u.test(key)) return err({ code: 'api-key-masked' });
+  if (key.startsWith('plk_')) return err({ code: 'api-key-licence' });
+  const prefix = KNOWN_PREFIX.exec(key)?.[0] ?? '';
+  const digits = key.slice(prefix.length);
+  const unknownPrefix = /^([a-z]+_)+/iu.exec(digits)?.[0];
+  if (unknownPrefix !== undefined) return err({ code: 'api-key-prefix', prefix: prefix + unknownPrefix });
+  const stranger = /[^0-9a-f]/iu.exec(digits);
+  if (stranger !== null) {
+    return err({ code: 'api-key-character', character: stranger[0], position: prefix.length + stranger.index + 1 });
+  }
+  if (digits.length !== HEX_DIGITS) return err({ code: 'api-key-length', found: digits.length });
+  return ok({
+    key: new Secret<'api-key'>(key),
+    kind: prefix.startsWith('psk_') ? 'signing' : 'dashboard',
+    trimmed: key !== text,
+  });
+}
+
+/** What may be shown of a key without revealing it: its prefix and last four digits, enough to tell two apart. */
+export function maskApiKey(key: ApiKey): string {
+  const text = key.reveal();
+  const prefix = KNOWN_PREFIX.exec(text)?.[0] ?? '';
+  return `${prefix}••••${text.slice(-4)}`;
+}

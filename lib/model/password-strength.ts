@@ -1,0 +1,42 @@
+// How long a master password holds against guessing. This file is heavy (the estimator and its word lists, about 65 kB
+// zipped), so pages load it by dynamic import where a password is chosen and nowhere else.
+import { type MatchExtended, ZxcvbnFactory } from '@zxcvbn-ts/core';
+import { adjacencyGraphs } from '@zxcvbn-ts/language-common';
+import diceware from '@zxcvbn-ts/language-common/src/diceware.json';
+import commonPasswords from './common-passwords.json';
+import { isTooShort } from './password-length';
+
+/** Why a text cannot be a master password. */
+export type PasswordProblem = 'password-too-short' | 'password-common' | 'password-weak';
+
+/** `good` takes more than 10^8 guesses at Argon2id's price, `strong` more than 10^10. */
+export type PasswordStrength = PasswordProblem | 'good' | 'strong';
+
+const PASSWORDS = 'passwords';
+const SITE_WORDS = ['paramant', 'latchkey', 'dashboard', 'authenticator', 'masterpassword'];
+
+const estimator = new ZxcvbnFactory({
+  dictionary: { [PASSWORDS]: commonPasswords.spaceSeparated.split(' '), words: diceware, site: SITE_WORDS },
+  graphs: adjacencyGraphs,
+});
+
+/** Whether the whole password is one listed entry, as it stands, reversed, or with the usual digits for letters. */
+function isListed(sequence: readonly MatchExtended[]): boolean {
+  const [only, ...rest] = sequence;
+  return rest.length === 0 && only?.pattern === 'dictionary' && 'dictionaryName' in only && only.dictionaryName === PASSWORDS;
+}
+
+/** How strong a password is, judged as the vault takes it in: after NFKC. */
+export function passwordStrength(password: string): PasswordStrength {
+  if (isTooShort(password)) return 'password-too-short';
+  const { score, sequence } = estimator.check(password.normalize('NFKC'));
+  if (isListed(sequence)) return 'password-common';
+  if (score < 3) return 'password-weak';
+  return score === 3 ? 'good' : 'strong';
+}
+
+/** What keeps a text from being a master password, or null. No rule says which characters it must hold. */
+export function passwordProblem(password: string): PasswordProblem | null {
+  const strength = passwordStrength(password);
+  return strength === 'good' || strength === 'strong' ? null : strength;
+}

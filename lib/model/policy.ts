@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+
+/** The limits of what a person may choose. Minutes and days. */
+export const LOCK_AFTER_MINUTES = { least: 5, most: 720 } as const;
+export const INTERVAL_DAYS = { least: 7, most: 730 } as const;
+export const NOTICE_DAYS = { least: 0, most: 90 } as const;
+
+function wholeNumber({ least, most }: { readonly least: number; readonly most: number }) {
+  return v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+}
+
+/** Settings that weaken or strengthen something: they live inside the vault, where nobody else can turn them. */
+export const policySchema = v.strictObject({
+  /** Minutes without an act in Latchkey until it locks. */
+  lockAfterMinutes: wholeNumber(LOCK_AFTER_MINUTES),
+  /** Days from a key's making until its rotation is due. */
+  intervalDays: wholeNumber(INTERVAL_DAYS),
+  /** Days before that from which a key counts as due soon. */
+  noticeDays: wholeNumber(NOTICE_DAYS),
+});
+
+export type Policy = v.InferOutput<typeof policySchema>;
+
+/** An hour, because a dashboard session lasts one; ninety days and a fortnight's notice, as the issue of keys asks. */
+export const DEFAULT_POLICY: Policy = { lockAfterMinutes: 60, intervalDays: 90, noticeDays: 14 };

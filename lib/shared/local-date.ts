@@ -1,0 +1,44 @@
+/**
+ * A calendar date as a person means it, `YYYY-MM-DD`, without a time or a zone. A key made "on the 3rd" stays made on
+ * the 3rd wherever its owner travels, so ages are differences of calendar dates and never of milliseconds.
+ */
+export type LocalDate = string & { readonly __brand: 'LocalDate' };
+
+const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MS_PER_DAY = 86_400_000;
+
+/** Reads a date that exists in the calendar, year 1970 to 9999; null for anything else. */
+export function parseLocalDate(text: string): LocalDate | null {
+  const match = PATTERN.exec(text);
+  if (match === null) return null;
+  const [, year, month, day] = match.map(Number);
+  const utc = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
+  return utc.getUTCFullYear() >= 1970 && utc.toISOString().slice(0, 10) === text ? (text as LocalDate) : null;
+}
+
+/** Days from 1970-01-01 to the date, counted in the calendar. */
+export function dayNumber(date: LocalDate): number {
+  return Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY;
+}
+
+/** The inverse of {@link dayNumber}. */
+export function dateOfDay(day: number): LocalDate {
+  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10) as LocalDate;
+}
+
+/** The date `days` later (earlier where negative). */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return dateOfDay(dayNumber(date) + days);
+}
+
+/** Whole calendar days from `earlier` to `later`; negative where they are the other way round. */
+export function daysBetween(earlier: LocalDate, later: LocalDate): number {
+  return dayNumber(later) - dayNumber(earlier);
+}
+
+/** The calendar date at an instant, in the zone that the given `Date` reads local time in. */
+export function localDateOf(instant: Date): LocalDate {
+  const month = String(instant.getMonth() + 1).padStart(2, '0');
+  const day = String(instant.getDate()).padStart(2, '0');
+  return `${String(instant.getFullYear()).padStart(4, '0')}-${month}-${day}` as LocalDate;
+}

@@ -1,0 +1,58 @@
+/**
+ * How a sign-in ended. Each has its sentence in every language.
+ * - `signed-in`: the tab went on to a page behind the sign-in.
+ * - `accepted`: the site took the code and stayed on the page, as with its SHA-1 notice.
+ * - `unconfirmed`: the page moved on, to where Latchkey may not look.
+ * - `rejected`: the site did not take email, key or code; it does not say which.
+ * - `limited`: too many attempts; the site opens again a quarter of an hour after the first of them.
+ * - `page-changed`: the page stopped asking for what a sign-in needs. `page-ambiguous`: two fields or buttons fit equally.
+ * - `field-refused`: a field did not keep what was written. `form-unsafe`: its form leads to another origin or window.
+ * - `page-not-ready`: the page did not take the form over, and the browser would have put it into the URL; stopped.
+ * - `interrupted`: the worker died with a value under way, which is never sent twice. `replaced`: by a newer sign-in.
+ */
+export const OUTCOME_CODES = [
+  'signed-in',
+  'accepted',
+  'unconfirmed',
+  'rejected',
+  'limited',
+  'server-error',
+  'offline',
+  'no-authenticator',
+  'no-api-key',
+  'page-changed',
+  'page-ambiguous',
+  'page-unreachable',
+  'page-not-ready',
+  'field-refused',
+  'form-unsafe',
+  'interrupted',
+  'replaced',
+  'timed-out',
+] as const;
+
+export type OutcomeCode = (typeof OUTCOME_CODES)[number];
+
+/** An outcome and what its sentence names: the fields between which a page left it open, or the one that refused. */
+export type Outcome = { readonly code: OutcomeCode; readonly details: readonly string[] };
+
+/** An outcome of a code, with what its sentence names. */
+export function outcome(code: OutcomeCode, ...details: readonly string[]): Outcome {
+  return { code, details };
+}
+
+/** Whether the person is through, as far as can be seen. */
+export function isSuccess({ code }: Outcome): boolean {
+  return code === 'signed-in' || code === 'accepted';
+}
+
+/**
+ * What the HTTP status of the answer to a press means: null while it is good, says nothing about the sign-in, or is not
+ * there yet. Status 0 is an answer that never came.
+ */
+export function outcomeOfStatus(status: number | null): Outcome | null {
+  if (status === 0) return outcome('offline');
+  if (status === 429) return outcome('limited');
+  if (status !== null && status >= 500) return outcome('server-error');
+  return status === 400 || status === 401 || status === 403 || status === 422 ? outcome('rejected') : null;
+}

@@ -1,0 +1,132 @@
+// Changes to the accounts of a vault, as pure functions from body to body. The caller passes ids and times in.
+import type { Account } from '../model/account';
+import { signInKeyOf } from '../model/account';
+import type { ApiKey, ApiKeyKind } from '../model/api-key';
+import type { Authenticator } from '../model/authenticator';
+import { isSameEmail } from '../model/email';
+import type { Key } from '../model/key';
+import { HOUR_MS } from '../shared/duration';
+import type { LocalDate } from '../shared/local-date';
+import type { Result } from '../shared/result';
+import { err, ok } from '../shared/result';
+import type { VaultBody } from './body';
+
+/** How long a removed account can be brought back before a save drops it for good. */
+export const REMOVED_KEPT_MS = 24 * HOUR_MS;
+
+/** What a form said, read. On an edit null keeps what is saved. */
+export type AccountFields = {
+  readonly label: string;
+  readonly email: string;
+  readonly apiKey: { readonly key: ApiKey; readonly kind: ApiKeyKind } | null;
+  readonly authenticator: Authenticator | null;
+  readonly createdOn: LocalDate;
+};
+
+/** `account-missing`: no such account, or removed. `account-changed-elsewhere`: changed since the form was opened. */
+export type AccountFailure = 'account-missing' | 'account-changed-elsewhere';
+
+/** The accounts that were not removed. */
+export function listAccounts(body: VaultBody): readonly Account[] {
+  return body.accounts.filter(account => account.removedAtMs === null);
+}
+
+/** The account of an id, unless it is missing or removed. */
+export function findAccount(body: VaultBody, id: string): Account | null {
+  return listAccounts(body).find(account => account.id === id) ?? null;
+}
+
+/** The account that a sign-in is for: the one asked for, else the one last used, else the first; null where there is none. */
+export function chooseAccount(body: VaultBody, askedFor: string | null, lastUsed: string | null): Account | null {
+  if (askedFor !== null) return findAccount(body, askedFor);
+  return (lastUsed === null ? null : findAccount(body, lastUsed)) ?? listAccounts(body)[0] ?? null;
+}
+
+/** Another account with the same address, or null: the site knows a person by it, so there may be one each. */
+export function findSameEmail(body: VaultBody, email: string, exceptId: string | null): Account | null {
+  return listAccounts(body).find(account => account.id !== exceptId && isSameEmail(account.email, email)) ?? null;
+}
+
+function makeKey(id: string, apiKey: NonNullable<AccountFields['apiKey']>, createdOn: LocalDate): Key {
+  return {
+    id,
+    label: '',
+    secret: apiKey.key,
+    purpose: apiKey.kind === 'dashboard' ? 'sign-in' : 'integration',
+    state: 'active',
+    compromisedAtMs: null,
+    createdOn,
+    intervalDays: null,
+    integrations: [],
+  };
+}
+
+/** Adds an account. A key of the signing product is kept, and never becomes the one that signs in. */
+export function addAccount(body: VaultBody, fields: AccountFields, ids: { account: string; key: string }): VaultBody {
+  const key = fields.apiKey && makeKey(ids.key, fields.apiKey, fields.createdOn);
+  const account: Account = {
+    id: ids.account,
+    revision: 1,
+    label: fields.label,
+    email: fields.email,
+    keys: key === null ? [] : [key],
+    signInKeyId: key?.purpose === 'sign-in' ? key.id : null,
+    authenticator: fields.authenticator,
+    earlierAuthenticators: [],
+    backupCodes: [],
+    notes: '',
+    removedAtMs: null,
+  };
+  return { ...body, accounts: [...body.accounts, account] };
+}
+
+function changeAccount(body: VaultBody, changed: Account): VaultBody {
+  const next = { ...changed, revision: changed.revision + 1 };
+  return { ...body, accounts: body.accounts.map(account => (account.id === next.id ? next : account)) };
+}
+
+/** The key that a card shows and an edit changes: the one that signs in, else the first active one. */
+export function shownKeyOf(account: Account): Key | null {
+  return signInKeyOf(account) ?? account.keys.find(key => key.state === 'active') ?? null;
+}
+
+/** Changes an account's fields. An authenticator that is replaced stays behind the new one until that has signed in. */
+export function editAccount(
+  body: VaultBody,
+  id: string,
+  baseRevision: number,
+  fields: AccountFields,
+  newKeyId: string,
+): Result<VaultBody, AccountFailure> {
+  const account = findAccount(body, id);
+  if (account === null) return err('account-missing');
+  if (account.revision !== baseRevision) return err('account-changed-elsewhere');
+  const shown = shownKeyOf(account);
+  const key = fields.apiKey ? makeKey(newKeyId, fields.apiKey, fields.createdOn) : shown && { ...shown, createdOn: fields.createdOn };
+  const replaced = fields.authenticator && account.authenticator ? [account.authenticator] : [];
+  return ok(
+    changeAccount(body, {
+      ...account,
+      label: fields.label,
+      email: fields.email,
+      keys: [...(key ? [key] : []), ...account.keys.filter(other => other.id !== shown?.id)],
+      signInKeyId: key?.purpose === 'sign-in' ? key.id : null,
+      authenticator: fields.authenticator ?? account.authenticator,
+      earlierAuthenticators: [...replaced, ...account.earlierAuthenticators],
+    }),
+  );
+}
+
+/** Takes an account out of sight; {@link restoreAccount} brings it back within a day. Others past their day are dropped. */
+export function removeAccount(body: VaultBody, id: string, nowMs: number): Result<VaultBody, AccountFailure> {
+  const account = findAccount(body, id);
+  if (account === null) return err('account-missing');
+  const kept = body.accounts.filter(({ removedAtMs }) => removedAtMs === null || nowMs - removedAtMs < REMOVED_KEPT_MS);
+  return ok(changeAccount({ ...body, accounts: kept }, { ...account, removedAtMs: nowMs }));
+}
+
+/** Brings a removed account back. */
+export function restoreAccount(body: VaultBody, id: string): Result<VaultBody, AccountFailure> {
+  const account = body.accounts.find(other => other.id === id && other.removedAtMs !== null);
+  return account === undefined ? err('account-missing') : ok(changeAccount(body, { ...account, removedAtMs: null }));
+}

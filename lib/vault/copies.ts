@@ -1,0 +1,50 @@
+// Invariant: no key, a failed read and bytes that do not parse are three different things, and only all copies being
+// truly empty means that there is no vault.
+import type { Envelope, EnvelopeFailure } from '../crypto/envelope';
+import { parseEnvelope } from '../crypto/envelope';
+import type { Bytes } from '../shared/bytes';
+
+/** The two places that saves alternate between. */
+export const COPY_NAMES = ['a', 'b'] as const;
+export type CopyName = (typeof COPY_NAMES)[number];
+
+/** Where envelopes are kept. `read` gives null where nothing was ever written, and rejects where reading failed. */
+export interface EnvelopeStore {
+  read(name: CopyName): Promise<Bytes | null>;
+  write(name: CopyName, envelope: Bytes): Promise<void>;
+}
+
+/** One copy, as found. `unreadable`: the store could not say; `refused`: bytes that are no envelope for this version. */
+export type Copy =
+  | { readonly name: CopyName; readonly state: 'empty' | 'unreadable' }
+  | { readonly name: CopyName; readonly state: 'refused'; readonly failure: EnvelopeFailure }
+  | { readonly name: CopyName; readonly state: 'parsed'; readonly envelope: Envelope };
+
+/** A copy whose envelope parsed. */
+export type ParsedCopy = Extract<Copy, { state: 'parsed' }>;
+
+async function readCopy(store: EnvelopeStore, name: CopyName): Promise<Copy> {
+  try {
+    const bytes = await store.read(name);
+    if (bytes === null) return { name, state: 'empty' };
+    const parsed = parseEnvelope(bytes);
+    if (!parsed.ok) return { name, state: 'refused', failure: parsed.error };
+    // A backup's envelope in a vault's place was put there by somebody.
+    if (parsed.value.header.namespace !== 'vault') return { name, state: 'refused', failure: 'envelope-foreign' };
+    return { name, state: 'parsed', envelope: parsed.value };
+  } catch {
+    return { name, state: 'unreadable' };
+  }
+}
+
+/** Both copies, each read by itself: one damaged record must not hide the other (SECURITY 2.6). */
+export async function readCopies(store: EnvelopeStore): Promise<readonly Copy[]> {
+  return Promise.all(COPY_NAMES.map(name => readCopy(store, name)));
+}
+
+/** The copies that parsed, newest generation first. Which of them is authentic takes the vault key to tell. */
+export function newestFirst(copies: readonly Copy[]): readonly ParsedCopy[] {
+  return copies
+    .filter(copy => copy.state === 'parsed')
+    .toSorted((a, b) => b.envelope.header.generation - a.envelope.header.generation);
+}
