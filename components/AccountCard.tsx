@@ -7,7 +7,7 @@ import { LiveCode } from './LiveCode';
 export type CardActs = {
   readonly now: () => number;
   readonly onStaleCodes: () => void;
-  readonly onCopyCode: (code: string) => void;
+  readonly onCopyCode: (account: AccountView, code: string) => void;
   readonly onRevealKey: (account: AccountView) => Promise<string | null>;
   readonly onCopyKey: (account: AccountView) => void;
   readonly onRotate: (account: AccountView) => void;
@@ -31,7 +31,14 @@ export function AccountCard({ account, codes, acts }: Props) {
           {account.email}
         </p>
       </header>
-      {codes && <LiveCode codes={codes} now={acts.now} onStale={acts.onStaleCodes} onCopy={acts.onCopyCode} />}
+      {codes && (
+        <LiveCode
+          codes={codes}
+          now={acts.now}
+          onStale={acts.onStaleCodes}
+          onCopy={code => acts.onCopyCode(account, code)}
+        />
+      )}
       {!account.hasAuthenticator && <p className="hint">{t('card.noAuthenticator')}</p>}
       {account.key === null ? (
         <p className="hint">{t('card.noKey')}</p>

@@ -4,21 +4,27 @@ import type { CodesView } from '../lib/messages/views';
 /** The codes of all accounts by account id, asked for anew whenever the vault changes or `refresh` is called. */
 export function useCodes(ask: () => Promise<readonly CodesView[]>, revision: number) {
   const [codes, setCodes] = useState<ReadonlyMap<string, CodesView>>(new Map());
-  const asking = useRef(false);
-  const refresh = useCallback(async () => {
-    // Every card asks when its code runs out, and all of them run out together: one question answers all.
-    if (asking.current) return;
-    asking.current = true;
-    try {
-      const answer = await ask();
-      setCodes(new Map(answer.map(view => [view.accountId, view])));
-    } finally {
-      asking.current = false;
-    }
+  const lastQuestion = useRef(0);
+  const open = useRef(0);
+
+  const askNow = useCallback(async () => {
+    lastQuestion.current += 1;
+    const question = lastQuestion.current;
+    open.current += 1;
+    const answer = await ask();
+    open.current -= 1;
+    // An answer to an older question may be from before a change of the vault.
+    if (question === lastQuestion.current) setCodes(new Map(answer.map(view => [view.accountId, view])));
   }, [ask]);
+
+  // Every card asks when its code runs out, and most run out together: one question answers all.
+  const refresh = useCallback(() => {
+    if (open.current === 0) void askNow();
+  }, [askNow]);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision is the reason to ask again.
   useEffect(() => {
-    void refresh();
-  }, [refresh, revision]);
+    void askNow();
+  }, [askNow, revision]);
   return { codes, refresh };
 }

@@ -45,7 +45,9 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener(({ menuItemId }) => {
     if (menuItemId === SIGN_IN_MENU_ITEM) handleGesture('menu');
   });
-  browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => followTab(tabId, url, status === 'complete'));
+  browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
+    if (status === 'complete') followTab(tabId, url ?? null);
+  });
   browser.tabs.onRemoved.addListener(abandonTab);
 
   closeStorageToContentScripts();

@@ -1,7 +1,7 @@
 // Starts, follows and ends sign-in runs. What happens in a run is decided in lib/signin; this file keeps it in session
 // storage, so that the worker may die between any two lines.
 import { showOnTab } from '../../lib/browser/badge';
-import { beginInTab, findActiveTab, findLoginTab } from '../../lib/browser/login-tab';
+import { beginInTab, findActiveTab, findLoginTab, isOnLoginPage } from '../../lib/browser/login-tab';
 import { notifySignIn } from '../../lib/browser/notify';
 import { openPopup } from '../../lib/browser/popup';
 import { intentItem, lastRunItem, runItem } from '../../lib/browser/run-items';
@@ -12,8 +12,8 @@ import { createSerialQueue } from '../../lib/shared/serial-queue';
 import type { Outcome } from '../../lib/signin/outcome';
 import { isSuccess, outcome } from '../../lib/signin/outcome';
 import type { Gesture, Run } from '../../lib/signin/run';
-import { startRun } from '../../lib/signin/run';
-import { isLoginUrl, isSignedInUrl } from '../../lib/signin/site';
+import { concludeAway, startRun } from '../../lib/signin/run';
+import { isLoginUrl } from '../../lib/signin/site';
 import { chooseAccount } from '../../lib/vault/accounts';
 import { makeId, publishStatus, vault } from './worker';
 
@@ -81,14 +81,16 @@ export async function forgetIntent(): Promise<void> {
   await intentItem.clear();
 }
 
-/** Follows the run's tab as it goes elsewhere. The URL is known where the gesture gave leave to see it. */
-export async function followTab(tabId: number, url: string | undefined, isComplete: boolean): Promise<void> {
+/**
+ * Follows the run's tab when a page in it has loaded. Its URL is known where the gesture gave leave to see it; else the
+ * script of the login page tells by its silence that the tab is elsewhere.
+ */
+export async function followTab(tabId: number, url: string | null): Promise<void> {
   await enqueueRunStep(async () => {
     const run = await runItem.read();
-    if (run === null || run.tabId !== tabId) return;
-    if (url === undefined || isLoginUrl(url)) return;
-    if (run.submitted && isSignedInUrl(url)) return endRun(run, outcome('signed-in'));
-    if (isComplete) await endRun(run, outcome('page-changed'));
+    if (run?.tabId !== tabId) return;
+    const isLoginPage = url === null ? await isOnLoginPage(tabId) : isLoginUrl(url);
+    if (!isLoginPage) await endRun(run, concludeAway(run, url));
   });
 }
 

@@ -1,9 +1,10 @@
-import { isSignInRequest } from '../../lib/signin/site';
+import type { Report } from '../../lib/signin/run';
+import { isLoginUrl, isSignedInUrl, isSignInRequest } from '../../lib/signin/site';
 
 const QUIET_MS = 40;
 const LOOK_AGAIN_AFTER_MS = 500;
 
-type NavigateEvent = Event & { readonly destination: { readonly url: string }; readonly hashChange?: boolean };
+type NavigateEvent = Event & { readonly destination: { readonly url: string; readonly sameDocument: boolean } };
 
 /** What a run watches of its page, from its first step to its last. */
 export type PageWatch = {
@@ -13,7 +14,7 @@ export type PageWatch = {
   expectAnswer(): void;
   /** The HTTP status of the latest answer to the sign-in's own requests, or null. */
   status(): number | null;
-  isLeaving(): boolean;
+  leaving(): Report['leaving'];
   /** Whether a navigation with a guarded value in its URL was stopped. */
   stoppedLeak(): boolean;
   /** Resolves soon after the page changed, or half a second later: what changes without a trace is seen then. */
@@ -36,32 +37,33 @@ export function watchPage(arrived: boolean): PageWatch {
   const values = new Set<string>();
   let answer: number | null = arrived ? documentStatus() : null;
   let expectedSince = performance.now();
-  let leaving = false;
+  let leaving: Report['leaving'] = null;
   let leakStopped = false;
-  let wake = () => {};
+  let wake = (_afterMs: number) => {};
 
   const requests = new PerformanceObserver(list => {
     for (const entry of list.getEntries()) {
       if (!(entry instanceof PerformanceResourceTiming) || entry.startTime < expectedSince) continue;
       if (!['fetch', 'xmlhttprequest'].includes(entry.initiatorType) || !isSignInRequest(entry.name)) continue;
       answer = entry.responseStatus;
-      wake();
+      wake(QUIET_MS);
     }
   });
   requests.observe({ type: 'resource' });
 
-  const mutations = new MutationObserver(() => wake());
+  const mutations = new MutationObserver(() => wake(QUIET_MS));
   mutations.observe(document, { subtree: true, childList: true, attributes: true });
 
   const onNavigate = (event: Event) => {
-    const { destination, hashChange } = event as NavigateEvent;
+    const { destination } = event as NavigateEvent;
     if (carries(destination.url, values) && event.cancelable) {
       event.preventDefault();
       leakStopped = true;
-    } else if (hashChange !== true) {
-      leaving = true;
+    } else if (!destination.sameDocument || !isLoginUrl(destination.url)) {
+      leaving = isSignedInUrl(destination.url) ? 'signed-in' : 'elsewhere';
     }
-    wake();
+    // Said in this very task: the document may not live to see another.
+    wake(0);
   };
   const { navigation } = window as { navigation?: EventTarget };
   navigation?.addEventListener('navigate', onNavigate);
@@ -73,15 +75,15 @@ export function watchPage(arrived: boolean): PageWatch {
       expectedSince = performance.now();
     },
     status: () => answer,
-    isLeaving: () => leaving,
+    leaving: () => leaving,
     stoppedLeak: () => leakStopped,
     changed: () =>
       new Promise(resolve => {
         const lookAgain = setTimeout(resolve, LOOK_AGAIN_AFTER_MS);
-        wake = () => {
+        wake = afterMs => {
           clearTimeout(lookAgain);
-          setTimeout(resolve, QUIET_MS);
-          wake = () => {};
+          if (afterMs === 0) resolve();
+          else setTimeout(resolve, afterMs);
         };
       }),
     end: () => {

@@ -24,12 +24,17 @@ export async function findActiveTab(): Promise<{ readonly tabId: number; readonl
   return tab?.id === undefined ? null : { tabId: tab.id, url: tab.url ?? null };
 }
 
+/** Whether the script of the login page answers from a tab. */
+export function isOnLoginPage(tabId: number): Promise<boolean> {
+  return tell(tabId, { latchkey: 'are-you-there' });
+}
+
 /** The active tab where it shows the login page, or null. Knows it from the script there, or from the URL after a gesture. */
 export async function findLoginTab(): Promise<number | null> {
   const tab = await findActiveTab();
   if (tab === null) return null;
   if (tab.url !== null && !isLoginUrl(tab.url)) return null;
-  if (await tell(tab.tabId, { latchkey: 'are-you-there' })) return tab.tabId;
+  if (await isOnLoginPage(tab.tabId)) return tab.tabId;
   return tab.url === null ? null : tab.tabId;
 }
 

@@ -12,7 +12,7 @@ export type VaultPort = {
   list(): Promise<Reply<'accounts.list'>>;
   /** The codes of all accounts, or none while they cannot be had, as when it has just locked. */
   codes(): Promise<readonly CodesView[]>;
-  copyCode(code: string): Promise<boolean>;
+  copyCode(account: AccountView, code: string): Promise<boolean>;
   /** A key in the clear, or null where the worker refuses. */
   revealKey(account: AccountView): Promise<string | null>;
   copyKey(account: AccountView): Promise<KeyCopy>;
@@ -39,16 +39,16 @@ export const vaultPort: VaultPort = {
     const reply = await send('accounts.codes', {});
     return reply.ok ? reply.value : [];
   },
-  async copyCode(code) {
+  async copyCode({ id }, code) {
     const copied = await copyText(code);
-    if (copied) await send('accounts.copied', { what: 'code' });
+    if (copied) await send('accounts.copied', { id, what: 'code' });
     return copied;
   },
   revealKey,
   async copyKey(account) {
     const key = await revealKey(account);
     if (key === null || !(await copyText(key))) return 'refused';
-    const reply = await send('accounts.copied', { what: 'key' });
+    const reply = await send('accounts.copied', { id: account.id, what: 'key' });
     return reply.ok && reply.value.clears ? 'clears' : 'stays';
   },
   remove: ({ id }) => attempt('accounts.remove', { id }),

@@ -34,7 +34,12 @@ export const authenticatorSchema = v.strictObject({
   ),
   algorithm: v.picklist(ALGORITHMS),
   digits: v.picklist(DIGITS),
-  periodSeconds: v.pipe(v.number(), v.integer(), v.minValue(MINIMUM_PERIOD_SECONDS), v.maxValue(MAXIMUM_PERIOD_SECONDS)),
+  periodSeconds: v.pipe(
+    v.number(),
+    v.integer(),
+    v.minValue(MINIMUM_PERIOD_SECONDS),
+    v.maxValue(MAXIMUM_PERIOD_SECONDS),
+  ),
   /** Who handed it out; '' where unknown. */
   issuer: v.pipe(v.string(), v.maxLength(MAXIMUM_LABEL_LENGTH)),
   /** Whose it is, at the issuer; '' where it came as a bare secret. */

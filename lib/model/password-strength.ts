@@ -23,7 +23,9 @@ const estimator = new ZxcvbnFactory({
 /** Whether the whole password is one listed entry, as it stands, reversed, or with the usual digits for letters. */
 function isListed(sequence: readonly MatchExtended[]): boolean {
   const [only, ...rest] = sequence;
-  return rest.length === 0 && only?.pattern === 'dictionary' && 'dictionaryName' in only && only.dictionaryName === PASSWORDS;
+  return (
+    rest.length === 0 && only?.pattern === 'dictionary' && 'dictionaryName' in only && only.dictionaryName === PASSWORDS
+  );
 }
 
 /** How strong a password is, judged as the vault takes it in: after NFKC. */

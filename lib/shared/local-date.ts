@@ -6,6 +6,8 @@ export type LocalDate = string & { readonly __brand: 'LocalDate' };
 
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MS_PER_DAY = 86_400_000;
+/** 9999-12-31, the last date that can be written. */
+const LAST_DAY = 2_932_896;
 
 /** Reads a date that exists in the calendar, year 1970 to 9999; null for anything else. */
 export function parseLocalDate(text: string): LocalDate | null {
@@ -26,9 +28,9 @@ export function dateOfDay(day: number): LocalDate {
   return new Date(day * MS_PER_DAY).toISOString().slice(0, 10) as LocalDate;
 }
 
-/** The date `days` later (earlier where negative). */
+/** The date `days` later (earlier where negative), and never one past the last that there is. */
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return dateOfDay(dayNumber(date) + days);
+  return dateOfDay(Math.min(dayNumber(date) + days, LAST_DAY));
 }
 
 /** Whole calendar days from `earlier` to `later`; negative where they are the other way round. */

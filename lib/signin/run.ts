@@ -9,6 +9,7 @@ import type { ValueKind } from './classify';
 import type { Outcome } from './outcome';
 import { outcome, outcomeOfStatus } from './outcome';
 import { asksForAnything, planNext } from './plan';
+import { isSignedInUrl } from './site';
 import { snapshotSchema } from './snapshot';
 
 /** However slow the page, a run ends after this long. */
@@ -39,6 +40,8 @@ export const runSchema = v.strictObject({
   pressed: v.array(v.string()),
   lastPressAtMs: v.nullable(v.number()),
   submitted: v.boolean(),
+  /** Where the bound document said that it is going; the tab's URL, where it may be seen, knows better. */
+  leaving: v.nullable(v.picklist(['signed-in', 'elsewhere'])),
   /** While the next code is waited for: until when. Pages show it. */
   waitsUntilMs: v.nullable(v.number()),
 });
@@ -54,8 +57,8 @@ export const reportSchema = v.strictObject({
   status: v.nullable(v.number()),
   /** Whether this is the first report of a document that took the run over. */
   arrived: v.boolean(),
-  /** Whether this document is already going somewhere else. */
-  leaving: v.boolean(),
+  /** Where this document is already going, if anywhere. */
+  leaving: v.nullable(v.picklist(['signed-in', 'elsewhere'])),
   snapshot: snapshotSchema,
 });
 
@@ -84,6 +87,7 @@ export function startRun(runId: string, tabId: number, accountId: string, gestur
     pressed: [],
     lastPressAtMs: null,
     submitted: false,
+    leaving: null,
     waitsUntilMs: null,
   };
 }
@@ -98,7 +102,17 @@ export function bindDocument(run: Run, tabId: number, documentId: string, nowMs:
   if (run.documentId === documentId) return run;
   const invitedAtMs = run.documentId === null ? run.startedAtMs : run.lastPressAtMs;
   const withinMs = run.documentId === null ? ANSWER_WITHIN_MS : MOVE_WITHIN_MS;
-  return invitedAtMs !== null && nowMs - invitedAtMs <= withinMs ? { ...run, documentId } : null;
+  return invitedAtMs !== null && nowMs - invitedAtMs <= withinMs ? { ...run, documentId, leaving: null } : null;
+}
+
+/**
+ * How a run ends whose tab came to rest away from the login page. `url` is null where Latchkey may not see it: then what
+ * the login page said on its way out has to do.
+ */
+export function concludeAway(run: Run, url: string | null): Outcome {
+  if (!run.submitted) return outcome('page-changed');
+  if (url === null) return outcome(run.leaving === 'signed-in' ? 'signed-in' : 'unconfirmed');
+  return outcome(isSignedInUrl(url) ? 'signed-in' : 'page-changed');
 }
 
 function end(run: Run, result: Outcome): Step {
@@ -130,7 +144,7 @@ export function advance(before: Run, report: Report, nowMs: number): Step {
   const run = takeReport(before, report);
   if ('code' in run) return end(before, run);
   // A page that is on its way out breaks off its own requests: what they say then means nothing.
-  if (report.leaving) return { run, instruction: { do: 'wait' } };
+  if (report.leaving !== null) return { run: { ...run, leaving: report.leaving }, instruction: { do: 'wait' } };
   const refused = outcomeOfStatus(report.status);
   if (refused !== null && run.lastPressAtMs !== null) return end(run, refused);
   if (run.submitted) return afterSubmit(run, report, nowMs);

@@ -1,0 +1,60 @@
+import { t } from '../lib/browser/text';
+import type { VaultPort } from '../lib/browser/vault-port';
+import type { AccountView } from '../lib/messages/views';
+import { AccountCard, type CardActs } from './AccountCard';
+import { useCodes } from './use-codes';
+import type { Say } from './use-message';
+
+type Props = {
+  readonly accounts: readonly AccountView[];
+  readonly revision: number;
+  readonly port: VaultPort;
+  readonly now: () => number;
+  readonly say: Say;
+  readonly onEdit: (account: AccountView) => void;
+  readonly onRotate: (account: AccountView) => void;
+};
+
+/** The accounts as cards, with what can be done on a card itself. */
+export function AccountList({ accounts, revision, port, now, say, onEdit, onRotate }: Props) {
+  const { codes, refresh } = useCodes(port.codes, revision);
+
+  async function copyCode(account: AccountView, code: string) {
+    if (await port.copyCode(account, code)) say.status(t('code.copied'));
+    else say.alert(t('key.copyFailed'));
+  }
+  async function copyKey(account: AccountView) {
+    const copied = await port.copyKey(account);
+    if (copied === 'refused') say.alert(t('key.copyFailed'));
+    else say.status(copied === 'clears' ? t('key.copiedClears') : t('key.copiedStays'));
+  }
+  async function restore(account: AccountView) {
+    const failures = await port.restore(account);
+    if (failures.length > 0) say.failures(failures);
+    else say.status(t('accounts.restored', [account.label]));
+  }
+  async function remove(account: AccountView) {
+    const failures = await port.remove(account);
+    if (failures.length > 0) say.failures(failures);
+    else say.status(t('accounts.removed', [account.label]), () => void restore(account));
+  }
+
+  const acts: CardActs = {
+    now,
+    onStaleCodes: refresh,
+    onCopyCode: (account, code) => void copyCode(account, code),
+    onRevealKey: port.revealKey,
+    onCopyKey: account => void copyKey(account),
+    onRotate,
+    onEdit,
+    onRemove: account => void remove(account),
+  };
+  if (accounts.length === 0) return <p className="empty">{t('accounts.empty')}</p>;
+  return (
+    <ul className="cards">
+      {accounts.map(account => (
+        <AccountCard key={account.id} account={account} codes={codes.get(account.id)} acts={acts} />
+      ))}
+    </ul>
+  );
+}

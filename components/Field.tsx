@@ -1,0 +1,41 @@
+import { type ComponentProps, useId } from 'react';
+import { useInitialFocus } from './use-initial-focus';
+
+type Props = Omit<ComponentProps<'input'>, 'id' | 'ref'> & {
+  /** The accessible name, to the letter: hint and error are described, never part of the label. */
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** Whether it has the focus when the form appears. */
+  readonly focusFirst?: boolean;
+  /** What is wrong with it, in one sentence. */
+  readonly error?: string | undefined;
+};
+
+/** One labelled input with its hint and its error. */
+export function Field({ label, hint, error, focusFirst = false, ...input }: Props) {
+  const id = useId();
+  const element = useInitialFocus<HTMLInputElement>(focusFirst);
+  const describedBy = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        {...input}
+        ref={element}
+        id={id}
+        aria-invalid={error !== undefined}
+        {...(describedBy === '' ? {} : { 'aria-describedby': describedBy })}
+      />
+      {error && (
+        <p className="error" id={`${id}-error`} role="alert">
+          {error}
+        </p>
+      )}
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { t } from '../lib/browser/text';
+import type { Failure } from '../lib/messages/failures';
+import { Field } from './Field';
+import { FormError } from './FormError';
+import { refusalsOf } from './refusals';
+import { useSubmit } from './use-submit';
+
+type Props = { readonly onUnlock: (password: string) => Promise<readonly Failure[]> };
+
+/** Asks for the master password. */
+export function UnlockForm({ onUnlock }: Props) {
+  const [password, setPassword] = useState('');
+  const { busy, refusals, props } = useSubmit<'password'>(async () =>
+    refusalsOf(await onUnlock(password), { 'wrong-password': 'password' }),
+  );
+  return (
+    <form {...props} className="form">
+      <h1>{t('unlock.title')}</h1>
+      <Field
+        label={t('password.master')}
+        type="password"
+        autoComplete="current-password"
+        // The one thing this page is opened for.
+        focusFirst
+        value={password}
+        onChange={event => setPassword(event.target.value)}
+        error={refusals.password}
+      />
+      <FormError error={refusals.form} />
+      <button type="submit" className="primary" aria-disabled={busy}>
+        {t('unlock.submit')}
+      </button>
+    </form>
+  );
+}

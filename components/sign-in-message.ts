@@ -1,0 +1,27 @@
+import { outcomeSentence } from '../lib/browser/sentences';
+import { t } from '../lib/browser/text';
+import type { SignInView } from '../lib/messages/views';
+import { MINUTE_MS } from '../lib/shared/duration';
+import { isSuccess } from '../lib/signin/outcome';
+import type { Message } from './message';
+
+/** How long the end of a sign-in is news. */
+export const OUTCOME_SHOWN_MS = 5 * MINUTE_MS;
+
+/** What a page says of a sign-in, or null where there is nothing to say any more. A running one is always the latest. */
+export function signInMessage(signIn: SignInView | null, nowMs: number): Message | null {
+  if (signIn === null) return null;
+  if (signIn.state === 'running') {
+    const waits = signIn.waitsUntilMs !== null && signIn.waitsUntilMs > nowMs;
+    return { kind: 'status', text: waits ? t('signIn.waiting') : t('signIn.running'), atMs: Number.POSITIVE_INFINITY };
+  }
+  if (nowMs - signIn.endedAtMs >= OUTCOME_SHOWN_MS) return null;
+  const outcome = { code: signIn.outcome, details: signIn.details };
+  return { kind: isSuccess(outcome) ? 'status' : 'alert', text: outcomeSentence(outcome), atMs: signIn.endedAtMs };
+}
+
+/** The later of two. */
+export function latestOf(a: Message | null, b: Message | null): Message | null {
+  if (a === null || b === null) return a ?? b;
+  return b.atMs >= a.atMs ? b : a;
+}

@@ -1,0 +1,38 @@
+import { test as base } from 'playwright/test';
+import { type Latchkey, launchLatchkey } from './harness/launch';
+import { OptionsPage } from './pages/options-page';
+import { type Site, startSite } from './site/start-site';
+
+export const MASTER_PASSWORD = 'walnut orbit teacup lantern';
+
+type Fixtures = {
+  /** A local copy of the site, new for each test. */
+  readonly site: Site;
+  /** Chromium with Latchkey and an empty profile, on that site. */
+  readonly latchkey: Latchkey;
+  /** The full page, with a vault that holds the site's account under the label "Work". */
+  readonly options: OptionsPage;
+};
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+  site: async ({}, use) => {
+    const site = await startSite();
+    await use(site);
+    await site.close();
+  },
+  latchkey: async ({ site, colorScheme }, use) => {
+    const latchkey = await launchLatchkey({ site, headless: true, colorScheme: colorScheme === 'dark' ? 'dark' : 'light' });
+    await use(latchkey);
+    await latchkey.close();
+  },
+  options: async ({ latchkey, site }, use) => {
+    const options = await OptionsPage.open(latchkey);
+    await options.createVault(MASTER_PASSWORD);
+    const { email, key, otpauthUri } = site.account;
+    await options.addAccount({ label: 'Work', email, key, authenticator: otpauthUri });
+    await use(options);
+  },
+});
+
+export { expect } from 'playwright/test';

@@ -1,0 +1,83 @@
+// Chromium with the shipped build, on the real origin: the host is mapped to a local https server, so that no permission,
+// build or back door exists for tests.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, chromium, type Worker } from 'playwright';
+import { findChromium } from '../../scripts/find-browser.mjs';
+
+export const SITE_ORIGIN = 'https://paramant.app';
+const BUILD = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
+
+/** Where `https://paramant.app` really answers; null leaves the real site in its place, for a person. */
+export type MappedSite = { readonly port: number; readonly spkiHash: string };
+
+export type LaunchOptions = {
+  readonly site: MappedSite | null;
+  readonly headless: boolean;
+  /** A profile to go on with; a fresh one is made, and deleted at the end, where it is absent. */
+  readonly profile?: string;
+  readonly colorScheme?: 'light' | 'dark';
+};
+
+/** A running browser with Latchkey in it. */
+export type Latchkey = {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  readonly profile: string;
+  /** The worker as it runs now: after a kill there is another one. */
+  worker(): Promise<Worker>;
+  close(): Promise<void>;
+};
+
+function mappingArguments(site: MappedSite | null): string[] {
+  if (site === null) return [];
+  return [
+    `--host-resolver-rules=MAP paramant.app:443 127.0.0.1:${site.port}, MAP * ~NOTFOUND`,
+    `--ignore-certificate-errors-spki-list=${site.spkiHash}`,
+  ];
+}
+
+async function findWorker(context: BrowserContext): Promise<Worker> {
+  const [running] = context.serviceWorkers();
+  return running ?? context.waitForEvent('serviceworker', { timeout: 15_000 });
+}
+
+/** Starts Chromium with the build in `.output/chrome-mv3`. */
+export async function launchLatchkey(options: LaunchOptions): Promise<Latchkey> {
+  const profile = options.profile ?? (await mkdtemp(path.join(tmpdir(), 'latchkey-profile-')));
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error('no Chromium found: npm test and npm start install one');
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: options.headless,
+    // With a window of its own size a person can resize; a headless one needs telling.
+    viewport: options.headless ? { width: 1280, height: 800 } : null,
+    locale: 'en-GB',
+    ...(options.colorScheme === undefined ? {} : { colorScheme: options.colorScheme }),
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--lang=en-GB',
+      `--disable-extensions-except=${BUILD}`,
+      `--load-extension=${BUILD}`,
+      ...mappingArguments(options.site),
+    ],
+    ignoreDefaultArgs: ['--disable-extensions'],
+  });
+  const worker = await findWorker(context);
+  return {
+    context,
+    extensionId: new URL(worker.url()).host,
+    profile,
+    worker: () => findWorker(context),
+    async close() {
+      await context.close();
+      if (options.profile === undefined) await rm(profile, { recursive: true, force: true });
+    },
+  };
+}

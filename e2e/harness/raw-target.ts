@@ -1,0 +1,67 @@
+import type { CDPSession } from 'playwright';
+
+type Pending = { readonly resolve: (result: unknown) => void; readonly reject: (error: Error) => void };
+
+/**
+ * A target that Playwright gives no page for, such as the popup of a toolbar button: protocol messages to it are wrapped
+ * and unwrapped by hand.
+ */
+export class RawTarget {
+  readonly #browser: CDPSession;
+  readonly #sessionId: string;
+  readonly #pending = new Map<number, Pending>();
+  #nextId = 1;
+
+  private constructor(browser: CDPSession, sessionId: string) {
+    this.#browser = browser;
+    this.#sessionId = sessionId;
+    browser.on('Target.receivedMessageFromTarget', event => {
+      if (event.sessionId === sessionId) this.#receive(event.message);
+    });
+    browser.on('Target.detachedFromTarget', event => {
+      if (event.sessionId === sessionId) this.#fail('the popup closed');
+    });
+  }
+
+  static async attach(browser: CDPSession, targetId: string): Promise<RawTarget> {
+    const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
+    return new RawTarget(browser, sessionId);
+  }
+
+  /** Sends one command of the DevTools protocol. */
+  send<T>(method: string, params: object = {}): Promise<T> {
+    const id = this.#nextId++;
+    const answer = new Promise<unknown>((resolve, reject) => this.#pending.set(id, { resolve, reject }));
+    const message = JSON.stringify({ id, method, params });
+    this.#browser.send('Target.sendMessageToTarget', { sessionId: this.#sessionId, message }).catch(error => {
+      this.#pending.get(id)?.reject(error);
+    });
+    return answer as Promise<T>;
+  }
+
+  /** Runs a function there and gives what it returns, which has to survive JSON. */
+  async evaluate<A, T>(run: (argument: A) => T, argument: A): Promise<Awaited<T>> {
+    type Evaluated = { result: { value: Awaited<T> }; exceptionDetails?: { text: string } };
+    const { result, exceptionDetails } = await this.send<Evaluated>('Runtime.evaluate', {
+      expression: `(${run})(${JSON.stringify(argument)})`,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails !== undefined) throw new Error(exceptionDetails.text);
+    return result.value;
+  }
+
+  #receive(text: string): void {
+    const message: { id?: number; result?: unknown; error?: { message: string } } = JSON.parse(text);
+    const pending = message.id === undefined ? undefined : this.#pending.get(message.id);
+    if (message.id === undefined || pending === undefined) return;
+    this.#pending.delete(message.id);
+    if (message.error === undefined) pending.resolve(message.result);
+    else pending.reject(new Error(message.error.message));
+  }
+
+  #fail(reason: string): void {
+    for (const { reject } of this.#pending.values()) reject(new Error(reason));
+    this.#pending.clear();
+  }
+}

@@ -1,0 +1,55 @@
+import type { Page } from 'playwright';
+import { type Latchkey, SITE_ORIGIN } from './launch';
+
+/** Stops the extension's worker as the browser does when it has been idle; the next event starts a new one. */
+export async function killWorker({ context }: Latchkey, page: Page): Promise<void> {
+  const session = await context.newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+}
+
+const HOLD_MS = 200;
+
+/**
+ * Kills the worker whenever the login page was written to or pressed, so that every next step of a run meets a dead one.
+ * The page's thread is held meanwhile, or the next step would sometimes get through to the dying one.
+ * Gives a function that says how often it happened.
+ */
+export async function killWorkerBeforeEveryStep(latchkey: Latchkey, page: Page): Promise<() => number> {
+  let kills = 0;
+  await page.exposeBinding('killWorker', async () => {
+    kills++;
+    await killWorker(latchkey, page);
+  });
+  await page.addInitScript(
+    ({ holdMs, origin }) => {
+      if (location.origin !== origin) return;
+      const kill = () => {
+        (globalThis as unknown as { killWorker(): void }).killWorker();
+        const until = performance.now() + holdMs;
+        while (performance.now() < until);
+      };
+      addEventListener('input', kill, true);
+      addEventListener('click', kill, true);
+    },
+    { holdMs: HOLD_MS, origin: SITE_ORIGIN },
+  );
+  return () => kills;
+}
+
+/** What the toolbar button shows. */
+export async function readToolbar(latchkey: Latchkey): Promise<{ readonly badge: string; readonly title: string }> {
+  const worker = await latchkey.worker();
+  return worker.evaluate(async () => ({
+    badge: await chrome.action.getBadgeText({}),
+    title: await chrome.action.getTitle({}),
+  }));
+}
+
+/** The stored copies of the vault, as they lie in storage. */
+export async function readVaultBytes(latchkey: Latchkey): Promise<Record<string, unknown>> {
+  const worker = await latchkey.worker();
+  const stored = await worker.evaluate(() => chrome.storage.local.get(null));
+  return Object.fromEntries(Object.entries(stored).filter(([key]) => key.startsWith('vault.')));
+}

@@ -1,0 +1,71 @@
+import type { Locator, Page } from 'playwright';
+import type { Latchkey } from '../harness/launch';
+
+/** What a person types into the account form; an absent field is left as it is. */
+export type AccountTyped = {
+  readonly label?: string;
+  readonly email?: string;
+  readonly key?: string;
+  readonly authenticator?: string;
+  readonly createdOn?: string;
+};
+
+/** The full page: first run, accounts, settings. */
+export class OptionsPage {
+  readonly page: Page;
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  static async open({ context, extensionId }: Latchkey, hash = ''): Promise<OptionsPage> {
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${extensionId}/options.html${hash}`);
+    return new OptionsPage(page);
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  field(label: string): Locator {
+    return this.page.getByLabel(label, { exact: true });
+  }
+
+  account(label: string): Locator {
+    return this.page.getByRole('listitem', { name: label, exact: true });
+  }
+
+  async createVault(password: string): Promise<void> {
+    await this.field('Master password').fill(password);
+    await this.field('Repeat master password').fill(password);
+    await this.button('Create vault').click();
+    await this.button('Lock').waitFor();
+  }
+
+  async typeAccount(typed: AccountTyped): Promise<void> {
+    if (typed.label !== undefined) await this.field('Label').fill(typed.label);
+    if (typed.email !== undefined) await this.field('Email').fill(typed.email);
+    if (typed.key !== undefined) await this.field('API key').fill(typed.key);
+    if (typed.authenticator !== undefined) await this.field('Authenticator').fill(typed.authenticator);
+    if (typed.createdOn !== undefined) await this.field('Key created on').fill(typed.createdOn);
+  }
+
+  async addAccount(typed: AccountTyped): Promise<void> {
+    await this.button('Add account').click();
+    await this.typeAccount(typed);
+    await this.button('Save account').click();
+    await this.account(typed.label ?? typed.email ?? '').waitFor();
+  }
+
+  async lock(): Promise<void> {
+    await this.button('Lock').click();
+    await this.button('Unlock').waitFor();
+  }
+
+  async unlock(password: string): Promise<void> {
+    await this.field('Master password').fill(password);
+    await this.button('Unlock').click();
+    await this.button('Lock').waitFor();
+  }
+}

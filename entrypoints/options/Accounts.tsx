@@ -1,0 +1,47 @@
+import { AccountList } from '../../components/AccountList';
+import { DueNotice } from '../../components/DueNotice';
+import { PageHeading } from '../../components/PageHeading';
+import type { Say } from '../../components/use-message';
+import { openKeysPage } from '../../lib/browser/pages';
+import { t } from '../../lib/browser/text';
+import { vaultPort } from '../../lib/browser/vault-port';
+import type { AccountView, Status } from '../../lib/messages/views';
+
+type Props = {
+  readonly accounts: readonly AccountView[];
+  readonly status: Status;
+  readonly say: Say;
+  readonly go: (hash: string) => void;
+  readonly focusHeading: boolean;
+};
+
+/** The list of the full page. */
+export function Accounts({ accounts, status, say, go, focusHeading }: Props) {
+  function leaveTo(hash: string) {
+    say.clear();
+    go(hash);
+  }
+  return (
+    <>
+      <div className="row row-spread">
+        <PageHeading focused={focusHeading}>{t('accounts.title')}</PageHeading>
+        <button type="button" className={accounts.length === 0 ? 'primary' : ''} onClick={() => leaveTo('#add')}>
+          {t('accounts.add')}
+        </button>
+      </div>
+      <DueNotice count={status.dueCount} />
+      <AccountList
+        accounts={accounts}
+        revision={status.revision}
+        port={vaultPort}
+        now={Date.now}
+        say={say}
+        onEdit={({ id }) => leaveTo(`#edit=${id}`)}
+        onRotate={({ id }) => {
+          leaveTo(`#edit=${id}`);
+          void openKeysPage();
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { Brand } from '../../components/Brand';
+import { DamagedVault } from '../../components/DamagedVault';
+import { UnlockForm } from '../../components/UnlockForm';
+import { useStatus } from '../../components/use-status';
+import { Welcome } from '../../components/Welcome';
+import { WorkerSilent } from '../../components/WorkerSilent';
+import { followStatus } from '../../lib/browser/follow-status';
+import { openOptions } from '../../lib/browser/pages';
+import { t } from '../../lib/browser/text';
+import { attempt } from '../../lib/browser/vault-port';
+import { Unlocked } from './Unlocked';
+
+/** The popup: what it shows follows from where the vault stands. */
+export function App() {
+  const { reading, retry } = useStatus(followStatus);
+  if (reading === null) return <p className="hint loading">{t('page.loading')}</p>;
+  if ('failures' in reading) return <WorkerSilent failures={reading.failures} onRetry={retry} />;
+  const { status } = reading;
+  if (status.phase === 'unlocked') return <Unlocked status={status} />;
+  return (
+    <main>
+      <Brand />
+      {status.phase === 'absent' && <Welcome onStart={() => void openOptions('').then(() => window.close())} />}
+      {status.phase === 'locked' && <UnlockForm onUnlock={password => attempt('vault.unlock', { password })} />}
+      {status.phase === 'damaged' && <DamagedVault />}
+    </main>
+  );
+}

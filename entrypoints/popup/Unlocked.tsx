@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'react';
+import { AccountList } from '../../components/AccountList';
+import { DueNotice } from '../../components/DueNotice';
+import { LockButton } from '../../components/LockButton';
+import { MessageLine } from '../../components/MessageLine';
+import { SignInPanel } from '../../components/SignInPanel';
+import { latestOf, OUTCOME_SHOWN_MS, signInMessage } from '../../components/sign-in-message';
+import { useAccounts } from '../../components/use-accounts';
+import { useMessage } from '../../components/use-message';
+import { WorkerSilent } from '../../components/WorkerSilent';
+import { openKeysPage, openOptions } from '../../lib/browser/pages';
+import { t } from '../../lib/browser/text';
+import { attempt, vaultPort } from '../../lib/browser/vault-port';
+import type { AccountView, Status } from '../../lib/messages/views';
+import { useCloseAfterSuccess } from './use-close-after-success';
+import { useLoginPage } from './use-login-page';
+
+async function leaveTo(place: Parameters<typeof openOptions>[0]): Promise<void> {
+  await openOptions(place);
+  window.close();
+}
+
+/** The key's place in Latchkey waits behind the dashboard: opening a tab in front closes this popup and all it runs. */
+async function rotate({ id }: AccountView): Promise<void> {
+  await openOptions(`#edit=${id}`, { background: true });
+  await openKeysPage();
+}
+
+/** The popup of an unlocked vault. */
+export function Unlocked({ status }: { readonly status: Status }) {
+  const { signIn } = status;
+  const { message, say } = useMessage(Date.now);
+  const reading = useAccounts(vaultPort.list, status.revision);
+  const onLoginPage = useLoginPage(signIn);
+  useCloseAfterSuccess(signIn);
+
+  const [, showAgain] = useState(0);
+  useEffect(() => {
+    if (signIn?.state !== 'ended') return;
+    const timer = setTimeout(() => showAgain(count => count + 1), signIn.endedAtMs + OUTCOME_SHOWN_MS - Date.now());
+    return () => clearTimeout(timer);
+  }, [signIn]);
+
+  if (reading === null) return <p className="hint loading">{t('page.loading')}</p>;
+  if (!reading.ok) return <WorkerSilent failures={reading.error} onRetry={() => window.location.reload()} />;
+  const accounts = reading.value;
+
+  async function startSignIn(accountId: string) {
+    const failures = await attempt('signin.start', { accountId });
+    if (failures.length > 0) say.failures(failures);
+  }
+  return (
+    <>
+      <main>
+        {onLoginPage && (
+          <SignInPanel
+            accounts={accounts}
+            lastAccountId={signIn?.accountId ?? null}
+            busy={signIn?.state === 'running'}
+            onSignIn={accountId => void startSignIn(accountId)}
+          />
+        )}
+        <MessageLine message={latestOf(message, signInMessage(signIn, Date.now()))} />
+        <DueNotice count={status.dueCount} />
+        <AccountList
+          accounts={accounts}
+          revision={status.revision}
+          port={vaultPort}
+          now={Date.now}
+          say={say}
+          onEdit={({ id }) => void leaveTo(`#edit=${id}`)}
+          onRotate={account => void rotate(account)}
+        />
+      </main>
+      <footer className="bar row">
+        <LockButton locksAtMs={status.locksAtMs} onLock={() => void attempt('vault.lock', {})} />
+        <button type="button" className="quiet" onClick={() => void leaveTo('#settings')}>
+          {t('page.settings')}
+        </button>
+        <button type="button" className="quiet" onClick={() => void leaveTo('#add')}>
+          {t('accounts.add')}
+        </button>
+      </footer>
+    </>
+  );
+}

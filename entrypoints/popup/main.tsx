@@ -1,0 +1,9 @@
+import { createRoot } from 'react-dom/client';
+import '../../components/theme.css';
+import '../../components/controls.css';
+import '../../components/card.css';
+import './page.css';
+import { App } from './App';
+
+const root = document.getElementById('root');
+if (root !== null) createRoot(root).render(<App />);

@@ -1,0 +1,21 @@
+import { useEffect, useRef } from 'react';
+import { isPopup } from '../../lib/browser/pages';
+import type { SignInView } from '../../lib/messages/views';
+
+const READ_MS = 1_500;
+
+/** Closes the popup when a sign-in that ran while it was open has succeeded, once that could be read. */
+export function useCloseAfterSuccess(signIn: SignInView | null): void {
+  const ranHere = useRef(false);
+  const succeeded = signIn?.state === 'ended' && signIn.outcome === 'signed-in';
+  useEffect(() => {
+    if (signIn?.state === 'running') ranHere.current = true;
+  }, [signIn]);
+  useEffect(() => {
+    if (!succeeded || !ranHere.current) return;
+    const timer = setTimeout(async () => {
+      if (await isPopup()) window.close();
+    }, READ_MS);
+    return () => clearTimeout(timer);
+  }, [succeeded]);
+}

@@ -1,0 +1,19 @@
+import { writeCount } from './count';
+import type { StepResult } from './run-step';
+
+const LINES_SHOWN = 150;
+
+/** One line about a step, and what it printed where it failed. */
+export function printResult({ name, count, seconds, note, log }: StepResult): void {
+  const verdict = count.failed > 0 ? 'FAILED ' : count.passed > 0 ? 'ok     ' : 'skipped';
+  const details = note ?? `${`${seconds.toFixed(1)} s`.padStart(8)}  ${writeCount(count)}`;
+  console.log(`${verdict} ${name.padEnd(19)} ${details}`);
+  if (count.failed > 0) console.log(`${shorten(log.trimEnd(), name)}\n`);
+}
+
+/** The end of a long log: runners repeat their failures there. */
+function shorten(log: string, name: string): string {
+  const lines = log.split('\n');
+  if (lines.length <= LINES_SHOWN) return log;
+  return [`... (all of it: .output/test/${name}.log)`, ...lines.slice(-LINES_SHOWN)].join('\n');
+}
