@@ -26,7 +26,7 @@ export function AccountCard({ account, codes, acts }: Props) {
   return (
     <li className="card" aria-label={account.label}>
       <header className="card-head">
-        <h3>{account.label}</h3>
+        <h2 title={account.label}>{account.label}</h2>
         <p className="card-email" title={account.email}>
           {account.email}
         </p>

@@ -29,7 +29,7 @@ export function AccountForm({ account, today, onSave, onCancel }: Props) {
     authenticator: '',
     createdOn: base?.key?.createdOn ?? today,
   });
-  const { busy, refusals, props } = useSubmit<FieldName>(async () =>
+  const { busy, refusals, props } = useSubmit<FieldName>(draft, async () =>
     refusalsOf(await onSave(draft, base?.revision ?? 0)),
   );
   const keyIsNew = base !== null && base.key !== null && draft.apiKey !== '' && draft.createdOn === today;

@@ -21,7 +21,7 @@ const EMPTY: NewPassword = { password: '', repeat: '' };
 export function ChangePasswordForm({ random, onChangePassword, onDone }: Props) {
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState(EMPTY);
-  const { busy, refusals, props } = useSubmit<'current' | 'password' | 'repeat'>(async () => {
+  const { busy, refusals, props } = useSubmit<'current' | 'password' | 'repeat'>({ current, ...next }, async () => {
     const problems = await checkNewPassword(next.password, next.repeat);
     if (Object.keys(problems).length > 0) return problems;
     const failures = await onChangePassword(current, next.password);

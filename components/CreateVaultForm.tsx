@@ -16,7 +16,7 @@ type Props = {
 /** First run: chooses the master password. */
 export function CreateVaultForm({ random, onCreate }: Props) {
   const [value, setValue] = useState<NewPassword>({ password: '', repeat: '' });
-  const { busy, refusals, props } = useSubmit<'password' | 'repeat'>(async () => {
+  const { busy, refusals, props } = useSubmit<'password' | 'repeat'>(value, async () => {
     const problems = await checkNewPassword(value.password, value.repeat);
     if (Object.keys(problems).length > 0) return problems;
     return refusalsOf(await onCreate(value.password), { 'password-too-short': 'password' });

@@ -25,7 +25,7 @@ export function PolicyForm({ policy, onSave, onDone }: Props) {
     intervalDays: String(policy.intervalDays),
     noticeDays: String(policy.noticeDays),
   });
-  const { busy, refusals, props } = useSubmit<Name>(async () => {
+  const { busy, refusals, props } = useSubmit<Name>(typed, async () => {
     const problems: Refusals<Name> = {};
     for (const name of NAMES) {
       const { least, most } = RANGES[name];

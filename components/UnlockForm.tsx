@@ -11,7 +11,7 @@ type Props = { readonly onUnlock: (password: string) => Promise<readonly Failure
 /** Asks for the master password. */
 export function UnlockForm({ onUnlock }: Props) {
   const [password, setPassword] = useState('');
-  const { busy, refusals, props } = useSubmit<'password'>(async () =>
+  const { busy, refusals, props } = useSubmit<'password'>({ password }, async () =>
     refusalsOf(await onUnlock(password), { 'wrong-password': 'password' }),
   );
   return (

@@ -5,12 +5,17 @@ export type Refusals<Name extends string> = Partial<Record<Name | 'form', string
 
 /**
  * Submits a form one try at a time. What it holds stays as it is when it is refused, and the first wrong field gets the
- * focus. `act` returns what was wrong, or nothing.
+ * focus. `act` returns what was wrong, or nothing. A sentence goes away when its field is changed, and comes back if the
+ * field does.
  */
-export function useSubmit<Name extends string>(act: () => Promise<Refusals<Name>>) {
+export function useSubmit<Name extends string>(
+  values: Readonly<Record<Name, string>>,
+  act: () => Promise<Refusals<Name>>,
+) {
   const form = useRef<HTMLFormElement>(null);
   const [busy, setBusy] = useState(false);
   const [refusals, setRefusals] = useState<Refusals<Name>>({});
+  const [refused, setRefused] = useState(values);
 
   useEffect(() => {
     if (Object.keys(refusals).length === 0) return;
@@ -23,9 +28,14 @@ export function useSubmit<Name extends string>(act: () => Promise<Refusals<Name>
     setBusy(true);
     // Cleared first, so that the same sentence said twice is announced twice.
     setRefusals({});
+    setRefused(values);
     const found = await act();
     setBusy(false);
     setRefusals(found);
   }
-  return { busy, refusals, props: { ref: form, onSubmit, noValidate: true, 'aria-busy': busy } };
+  const standing: Refusals<Name> = { ...refusals };
+  for (const name of Object.keys(values) as Name[]) {
+    if (values[name] !== refused[name]) delete standing[name];
+  }
+  return { busy, refusals: standing, props: { ref: form, onSubmit, noValidate: true, 'aria-busy': busy } };
 }

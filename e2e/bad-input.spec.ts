@@ -9,7 +9,7 @@ const REFUSED = [
   { what: 'a key with a wrong character names it', typed: { key: `${'a1'.repeat(31)}zz` }, says: 'z' },
   { what: 'a short key says how many digits it has', typed: { key: 'a1'.repeat(20) }, says: '40' },
   { what: 'a licence is explained', typed: { key: `plk_${'a1'.repeat(32)}` }, says: 'licence' },
-  { what: 'a masked key is explained', typed: { key: 'pgp_••••••••' }, says: 'hidden' },
+  { what: 'a masked key is explained', typed: { key: 'pgp_••••••••' }, says: 'masked' },
   { what: 'bad base32 names the character', typed: { authenticator: 'GEZDGNBVGY3TQOJ1' }, says: '1' },
   { what: 'a counter-based link is named', typed: { authenticator: `otpauth://hotp/a?secret=${GOOD_SECRET}&counter=1` }, says: 'hotp' },
   { what: 'an unknown algorithm is named', typed: { authenticator: `otpauth://totp/a?secret=${GOOD_SECRET}&algorithm=MD5` }, says: 'MD5' },

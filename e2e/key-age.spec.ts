@@ -41,6 +41,7 @@ test('a due key says so in the popup and leads to the dashboard and to itself', 
 test('a longer interval takes a key off the badge', async ({ latchkey, options }) => {
   await options.addAccount(OLD_KEY);
   await expect.poll(() => readToolbar(latchkey)).toMatchObject({ badge: '1' });
+  await options.openSettings();
   await options.field('Rotate keys every').fill('730');
   await options.button('Save settings').click();
   await expect.poll(() => readToolbar(latchkey)).toMatchObject({ badge: '' });

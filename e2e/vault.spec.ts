@@ -66,6 +66,7 @@ test('an edit keeps the secrets that were left empty', async ({ options, site })
 
 test('a changed master password opens the vault and the old one no longer does', async ({ options }) => {
   const next = 'gravel harbour pencil violet';
+  await options.openSettings();
   await options.field('Current master password').fill(MASTER_PASSWORD);
   await options.field('New master password').fill(next);
   await options.field('Repeat new master password').fill(next);

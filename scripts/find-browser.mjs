@@ -15,7 +15,10 @@ const found = new Map();
 
 /** The Chromium to use, or undefined: the one named by LATCHKEY_BROWSER, Playwright's own, one of the system. */
 export function findChromium() {
-  return remember('chromium', () => findNamed('LATCHKEY_BROWSER') ?? findPlaywrightChromium() ?? findInSystem(CHROMIUMS));
+  return remember(
+    'chromium',
+    () => findNamed('LATCHKEY_BROWSER') ?? findPlaywrightChromium() ?? findInSystem(CHROMIUMS),
+  );
 }
 
 /** The Firefox to use, or undefined: the one named by LATCHKEY_FIREFOX, one of the system. */
@@ -52,7 +55,9 @@ function findPlaywrightChromium() {
 function findInSystem(candidates) {
   return candidates
     .map(findProgram)
-    .find(program => program !== undefined && spawnSync(program, ['--version'], { timeout: PROBE_TIMEOUT_MS }).status === 0);
+    .find(
+      program => program !== undefined && spawnSync(program, ['--version'], { timeout: PROBE_TIMEOUT_MS }).status === 0,
+    );
 }
 
 /** The absolute path of a program given by path or by name. */

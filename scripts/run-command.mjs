@@ -25,10 +25,13 @@ export function runCommand(program, args, { timeoutMs, env = {}, inherit = false
     running.add(child);
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', chunk => chunks.push(chunk));
     let isLate = false;
-    const timer = setTimeout(() => {
-      isLate = true;
-      endGroup(child);
-    }, timeoutMs ?? 2 ** 31 - 1);
+    const timer = setTimeout(
+      () => {
+        isLate = true;
+        endGroup(child);
+      },
+      timeoutMs ?? 2 ** 31 - 1,
+    );
     const finish = (code, trouble) => {
       clearTimeout(timer);
       running.delete(child);
@@ -43,17 +46,24 @@ export function runCommand(program, args, { timeoutMs, env = {}, inherit = false
 
 function endGroup(child) {
   try {
-    if (isWindows || child.stdout === null) child.kill('SIGKILL');
+    if (isWindows || hasTerminal(child)) child.kill('SIGKILL');
     else process.kill(-child.pid, 'SIGKILL');
   } catch {
     // It has just ended by itself.
   }
 }
 
-// Whoever interrupts us means what we started as well.
-for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]]) {
+// Whoever interrupts us means what we started as well. A child that has the terminal may have a last word, and then our
+// own exit follows from its end; it hears Ctrl-C from the terminal itself.
+for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })) {
   process.once(signal, () => {
-    for (const child of running) endGroup(child);
-    process.exit(code);
+    const [talking, silent] = [[...running].filter(hasTerminal), [...running].filter(child => !hasTerminal(child))];
+    for (const child of silent) endGroup(child);
+    if (signal !== 'SIGINT') for (const child of talking) child.kill(signal);
+    if (talking.length === 0) process.exit(code);
   });
+}
+
+function hasTerminal(child) {
+  return child.stdout === null;
 }

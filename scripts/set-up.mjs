@@ -26,7 +26,9 @@ function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const [oldestMajor, oldestMinor] = OLDEST_NODE;
   if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
-  throw new Error(`This is Node ${process.versions.node}. Install Node ${OLDEST_NODE.join('.')} or newer, then run this again.`);
+  throw new Error(
+    `This is Node ${process.versions.node}. Install Node ${OLDEST_NODE.join('.')} or newer, then run this again.`,
+  );
 }
 
 /** Everything reads the generated tsconfig. Later builds keep it current, so only its absence matters here. */

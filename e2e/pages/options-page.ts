@@ -58,6 +58,10 @@ export class OptionsPage {
     await this.account(typed.label ?? typed.email ?? '').waitFor();
   }
 
+  async openSettings(): Promise<void> {
+    await this.page.getByRole('link', { name: 'Settings', exact: true }).click();
+  }
+
   async lock(): Promise<void> {
     await this.button('Lock').click();
     await this.button('Unlock').waitFor();

@@ -10,7 +10,8 @@ import { signInHandlers } from './handlers/signin';
 import { vaultHandlers } from './handlers/vault';
 import { runJob } from './jobs';
 import { createRouter } from './router';
-import { abandonTab, followTab, forgetIntent, handleGesture } from './sign-in';
+import { forgetIntent, handleGesture } from './sign-in';
+import { watchRun } from './watch-run';
 import { lockNow, publishStatus, vault } from './worker';
 
 const SIGN_IN_MENU_ITEM = 'sign-in';
@@ -45,11 +46,8 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener(({ menuItemId }) => {
     if (menuItemId === SIGN_IN_MENU_ITEM) handleGesture('menu');
   });
-  browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
-    if (status === 'complete') followTab(tabId, url ?? null);
-  });
-  browser.tabs.onRemoved.addListener(abandonTab);
 
   closeStorageToContentScripts();
   publishStatus();
+  watchRun();
 });

@@ -1,5 +1,6 @@
 import type { AlarmName } from '../../lib/browser/alarms';
 import { clearCopiedText } from '../../lib/browser/clipboard-guard';
+import { watchRun } from './watch-run';
 import { publishStatus } from './worker';
 
 /**
@@ -10,6 +11,7 @@ const JOBS: Readonly<Record<AlarmName, () => Promise<unknown>>> = {
   lock: publishStatus,
   'new-day': publishStatus,
   'clear-clipboard': clearCopiedText,
+  'watch-run': watchRun,
 };
 
 function isAlarmName(name: string): name is AlarmName {

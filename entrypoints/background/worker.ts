@@ -2,7 +2,7 @@
 import { setAlarm } from '../../lib/browser/alarms';
 import { showDueCount } from '../../lib/browser/badge';
 import { dueItem } from '../../lib/browser/due-item';
-import { lastRunItem, runItem } from '../../lib/browser/run-items';
+import { intentItem, lastRunItem, runItem } from '../../lib/browser/run-items';
 import { sessionStore } from '../../lib/browser/session-key';
 import { statusItem } from '../../lib/browser/status';
 import { t } from '../../lib/browser/text';
@@ -58,6 +58,7 @@ async function deriveStatus(): Promise<Status> {
     dueCount: due === null ? 0 : countDue(due, today()),
     revision: vault.generation(),
     signIn: await viewSignIn(nowMs),
+    signInAsked: (await intentItem.read()) !== null,
   };
 }
 

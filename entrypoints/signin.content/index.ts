@@ -15,13 +15,15 @@ export default defineContentScript({
   matches: ['https://paramant.app/auth/login*'],
   main() {
     if (!isSignInDocument()) return;
+    /** Names this document to the worker, so that what a person asked for here is not carried out on the next one. */
+    const documentToken = crypto.randomUUID();
     browser.runtime.onMessage.addListener((raw: unknown, sender: { id?: string; tab?: unknown }) => {
       const message = readTabMessage(raw);
       // Only the worker of this very extension: pages of ours would have a tab or say so themselves.
       if (message === null || sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
       const isHere = isSignInDocument() && !('prerendering' in document && document.prerendering);
       if (isHere && message.latchkey === 'begin') void followRun(message.runId, false);
-      return Promise.resolve(isHere);
+      return Promise.resolve(isHere ? documentToken : null);
     });
     ask('signin.hello', {}).then(reply => {
       if (reply?.runId) void followRun(reply.runId, true);

@@ -23,7 +23,11 @@ const OFFSCREEN_PAGE = '/offscreen.html';
 const copiedItem = storedItem('session', 'copied', v.strictObject({ salt: v.string(), digest: v.string() }));
 
 /** What the worker asks the offscreen document to do. */
-export const clearMessageSchema = v.strictObject({ latchkey: v.literal('clear-clipboard'), salt: v.string(), digest: v.string() });
+export const clearMessageSchema = v.strictObject({
+  latchkey: v.literal('clear-clipboard'),
+  salt: v.string(),
+  digest: v.string(),
+});
 
 /** Sees to it that a copied text leaves the clipboard in 30 s; false where the person has not allowed to look at it. */
 export async function forgetCopiedTextLater(text: string): Promise<boolean> {

@@ -8,12 +8,15 @@ import { isLoginUrl } from '../signin/site';
 const ANSWER_WITHIN_MS = 2 * SECOND_MS;
 const SCRIPT_FILE = '/content-scripts/signin.js';
 
-/** Whether the script in the tab's top frame took the message. A message to a dying document can hang: hence the limit. */
-async function tell(tabId: number, message: TabMessage): Promise<boolean> {
-  const timeout = new Promise<false>(resolve => setTimeout(() => resolve(false), ANSWER_WITHIN_MS));
+/**
+ * The token of the document whose script took the message, or null where none did. A message to a dying document can
+ * hang: hence the limit.
+ */
+async function tell(tabId: number, message: TabMessage): Promise<string | null> {
+  const timeout = new Promise<null>(resolve => setTimeout(() => resolve(null), ANSWER_WITHIN_MS));
   const answer = browser.tabs.sendMessage(tabId, message, { frameId: 0 }).then(
-    reply => reply === true,
-    () => false,
+    reply => (typeof reply === 'string' ? reply : null),
+    () => null,
   );
   return Promise.race([answer, timeout]);
 }
@@ -24,18 +27,31 @@ export async function findActiveTab(): Promise<{ readonly tabId: number; readonl
   return tab?.id === undefined ? null : { tabId: tab.id, url: tab.url ?? null };
 }
 
-/** Whether the script of the login page answers from a tab. */
-export function isOnLoginPage(tabId: number): Promise<boolean> {
+/** A tab as far as it may be seen; null where it was closed. The URL is known after a gesture over that tab only. */
+export async function readTab(tabId: number): Promise<{ readonly isComplete: boolean; readonly url: string | null } | null> {
+  try {
+    const { status, url } = await browser.tabs.get(tabId);
+    return { isComplete: status === 'complete', url: url ?? null };
+  } catch {
+    return null;
+  }
+}
+
+/** The document in which the script of the login page answers from a tab, or null where none does. */
+export function findLoginDocument(tabId: number): Promise<string | null> {
   return tell(tabId, { latchkey: 'are-you-there' });
 }
 
+/** A tab on the login page. The token is null where no script is there yet. */
+export type LoginTab = { readonly tabId: number; readonly documentToken: string | null };
+
 /** The active tab where it shows the login page, or null. Knows it from the script there, or from the URL after a gesture. */
-export async function findLoginTab(): Promise<number | null> {
+export async function findLoginTab(): Promise<LoginTab | null> {
   const tab = await findActiveTab();
   if (tab === null) return null;
   if (tab.url !== null && !isLoginUrl(tab.url)) return null;
-  if (await isOnLoginPage(tab.tabId)) return tab.tabId;
-  return tab.url === null ? null : tab.tabId;
+  const documentToken = await findLoginDocument(tab.tabId);
+  return documentToken === null && tab.url === null ? null : { tabId: tab.tabId, documentToken };
 }
 
 /**
@@ -43,11 +59,11 @@ export async function findLoginTab(): Promise<number | null> {
  * none yet: the gesture that led here allows to put it there.
  */
 export async function beginInTab(tabId: number, runId: string): Promise<boolean> {
-  if (await tell(tabId, { latchkey: 'begin', runId })) return true;
+  if ((await tell(tabId, { latchkey: 'begin', runId })) !== null) return true;
   try {
     await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [SCRIPT_FILE] });
   } catch {
     return false;
   }
-  return tell(tabId, { latchkey: 'begin', runId });
+  return (await tell(tabId, { latchkey: 'begin', runId })) !== null;
 }

@@ -20,7 +20,11 @@ export const lastRunItem = storedItem(
 );
 
 /** A gesture made while locked: unlocking within a minute, in the popup that it opened, goes on with it. */
-export const intentItem = storedItem('session', 'intent', v.strictObject({ tabId: v.number(), madeAtMs: v.number() }));
+export const intentItem = storedItem(
+  'session',
+  'intent',
+  v.strictObject({ tabId: v.number(), documentToken: v.nullable(v.string()), madeAtMs: v.number() }),
+);
 
 /** Time steps whose code went out, under a random token of the account: they survive lock and restart. */
 export const usedStepsItem = storedItem('local', 'slots', v.pipe(v.unknown(), v.transform(readUsedSteps)));

@@ -114,7 +114,12 @@ export function parseEnvelope(bytes: Bytes): Result<Envelope, EnvelopeFailure> {
   const [bodyNonce, paddedLength] = [reader.take(NONCE_LENGTH), reader.u32()];
   const macInput = bytes.slice(0, reader.offset);
   const headerMac = reader.take(MAC_LENGTH);
-  if (bodyNonce === null || paddedLength === null || headerMac === null || paddedLength !== reader.remaining - TAG_LENGTH) {
+  if (
+    bodyNonce === null ||
+    paddedLength === null ||
+    headerMac === null ||
+    paddedLength !== reader.remaining - TAG_LENGTH
+  ) {
     return err('envelope-malformed');
   }
   const header = { namespace, vaultId, generation, saveSalt, slots: slots.value, bodyNonce, paddedLength };

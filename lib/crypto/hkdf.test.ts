@@ -1,6 +1,6 @@
+import { createHmac, hkdfSync } from 'node:crypto';
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { createHmac, hkdfSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { hexDecode, hexEncode, utf8Encode } from '../shared/bytes';
 import type { KeyPurpose } from './hkdf';
@@ -76,8 +76,6 @@ describe('deriveKey', () => {
 describe('authenticate', () => {
   it('is HMAC-SHA256', () => {
     const message = utf8Encode('all bytes before the MAC');
-    expect(authenticate(INPUT, message)).toEqual(
-      new Uint8Array(createHmac('sha256', INPUT).update(message).digest()),
-    );
+    expect(authenticate(INPUT, message)).toEqual(new Uint8Array(createHmac('sha256', INPUT).update(message).digest()));
   });
 });

@@ -58,6 +58,8 @@ export type Status = {
   readonly dueCount: number;
   readonly revision: number;
   readonly signIn: SignInView | null;
+  /** Whether a sign-in was asked for while locked, and goes on after an unlock in the popup. */
+  readonly signInAsked: boolean;
 };
 
 /** What was done that the person may not expect: a key whose white space was dropped, a secret that is short. */

@@ -15,13 +15,16 @@ export type PasswordStrength = PasswordProblem | 'good' | 'strong';
 const PASSWORDS = 'passwords';
 const SITE_WORDS = ['paramant', 'latchkey', 'dashboard', 'authenticator', 'masterpassword'];
 
+const listed: ReadonlySet<string> = new Set(commonPasswords.spaceSeparated.split(' '));
+
 const estimator = new ZxcvbnFactory({
-  dictionary: { [PASSWORDS]: commonPasswords.spaceSeparated.split(' '), words: diceware, site: SITE_WORDS },
+  dictionary: { [PASSWORDS]: [...listed], words: diceware, site: SITE_WORDS },
   graphs: adjacencyGraphs,
 });
 
-/** Whether the whole password is one listed entry, as it stands, reversed, or with the usual digits for letters. */
-function isListed(sequence: readonly MatchExtended[]): boolean {
+/** Whether the whole password is one listed entry, in any case, reversed, or with the usual digits for letters. */
+function isListed(password: string, sequence: readonly MatchExtended[]): boolean {
+  if (listed.has(password.toLowerCase())) return true;
   const [only, ...rest] = sequence;
   return (
     rest.length === 0 && only?.pattern === 'dictionary' && 'dictionaryName' in only && only.dictionaryName === PASSWORDS
@@ -31,8 +34,9 @@ function isListed(sequence: readonly MatchExtended[]): boolean {
 /** How strong a password is, judged as the vault takes it in: after NFKC. */
 export function passwordStrength(password: string): PasswordStrength {
   if (isTooShort(password)) return 'password-too-short';
-  const { score, sequence } = estimator.check(password.normalize('NFKC'));
-  if (isListed(sequence)) return 'password-common';
+  const normal = password.normalize('NFKC');
+  const { score, sequence } = estimator.check(normal);
+  if (isListed(normal, sequence)) return 'password-common';
   if (score < 3) return 'password-weak';
   return score === 3 ? 'good' : 'strong';
 }

@@ -20,7 +20,10 @@ describe('base64', () => {
   });
 
   it('has one text for each byte sequence: whatever it reads, it writes the same way', () => {
-    const nearlyBase64 = fc.string({ unit: fc.constantFrom('A', 'B', 'Q', 'g', 'w', '8', '/', '+', '='), maxLength: 12 });
+    const nearlyBase64 = fc.string({
+      unit: fc.constantFrom('A', 'B', 'Q', 'g', 'w', '8', '/', '+', '='),
+      maxLength: 12,
+    });
     fc.assert(
       fc.property(fc.oneof(nearlyBase64, fc.string({ unit: 'binary' })), text => {
         const bytes = base64Decode(text);

@@ -13,7 +13,10 @@ describe('a secret', () => {
     ['JSON', () => JSON.stringify({ secret })],
     ['JSON with spaces', () => JSON.stringify([secret], null, 2)],
     ['a debugger’s preview', () => inspect({ secret }, { depth: 9, showHidden: true })],
-    ['a preview without our own hook', () => inspect(secret, { customInspect: false, showHidden: true, getters: true })],
+    [
+      'a preview without our own hook',
+      () => inspect(secret, { customInspect: false, showHidden: true, getters: true }),
+    ],
     ['a log line', () => format('%s %o %j', secret, secret, secret)],
     ['an error message', () => new Error('refused', { cause: secret }).message],
     ['joining it in a list', () => [secret].join()],

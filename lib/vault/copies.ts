@@ -23,7 +23,8 @@ export type Copy =
 /** A copy whose envelope parsed. */
 export type ParsedCopy = Extract<Copy, { state: 'parsed' }>;
 
-async function readCopy(store: EnvelopeStore, name: CopyName): Promise<Copy> {
+/** One copy, as it lies in the store. Never rejects. */
+export async function readCopy(store: EnvelopeStore, name: CopyName): Promise<Copy> {
   try {
     const bytes = await store.read(name);
     if (bytes === null) return { name, state: 'empty' };

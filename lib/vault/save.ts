@@ -1,5 +1,5 @@
 // Invariants: a save goes to the copy that does not hold the vault as it now is; it counts only once it was read back,
-// compared and decrypted; nothing is ever removed.
+// compared and decrypted; nothing is ever removed; what a later version wrote is never written over.
 import type { VaultIdentity } from '../crypto/envelope';
 import { ENVELOPE_CAP_BYTES, parseEnvelope } from '../crypto/envelope';
 import type { Slot } from '../crypto/slot';
@@ -10,10 +10,11 @@ import { err, ok } from '../shared/result';
 import type { VaultBody } from './body';
 import { decodeBody, encodeBody } from './body';
 import type { CopyName, EnvelopeStore } from './copies';
+import { readCopy } from './copies';
 import type { OpenVault } from './open';
 import { openSealed, sealVault } from './seal';
 
-/** `save-failed`: the store refused, lost or changed the bytes; the earlier copy stands. `vault-full`: over the cap. */
+/** `save-failed`: the store refused, lost or changed the bytes, or a later version owns the copy; the earlier one stands. `vault-full`: over the cap. */
 export type SaveFailure = 'save-failed' | 'vault-full';
 
 /** What a save writes: the next generation of a vault. */
@@ -30,6 +31,12 @@ export function nextSaveAfter({ copy }: OpenVault, slots: readonly Slot[] = copy
   return { namespace, vaultId, generation: generation + 1, slots };
 }
 
+/** Whether a later version of Latchkey wrote a copy: it may hold what this one cannot see. */
+async function isNewer(store: EnvelopeStore, name: CopyName): Promise<boolean> {
+  const copy = await readCopy(store, name);
+  return copy.state === 'refused' && copy.failure === 'envelope-newer';
+}
+
 /** Seals a body, writes it to the named copy and proves that it can be opened again. */
 export async function saveCopy(
   store: EnvelopeStore,
@@ -43,6 +50,7 @@ export async function saveCopy(
   const bytes = sealVault(vaultKey, save, content, random);
   try {
     if (bytes.length > ENVELOPE_CAP_BYTES) return err('vault-full');
+    if (await isNewer(store, name)) return err('save-failed');
     await store.write(name, bytes);
     const readBack = await store.read(name);
     if (readBack === null || !equalBytes(readBack, bytes)) return err('save-failed');

@@ -13,7 +13,9 @@ export async function installModules(say) {
   const { ok, output } = await runCommand('npm', args, { timeoutMs: INSTALL_TIMEOUT_MS });
   if (ok) return;
   console.error(output);
-  throw new Error('The node modules could not be installed. Check that the npm registry can be reached, then run this again.');
+  throw new Error(
+    'The node modules could not be installed. Check that the npm registry can be reached, then run this again.',
+  );
 }
 
 /**

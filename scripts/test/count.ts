@@ -53,7 +53,11 @@ export function countReport(runner: 'vitest' | 'playwright', text: string | null
 /** All counts together. */
 export function addCounts(counts: readonly Count[]): Count {
   const sum = (pick: (count: Count) => number) => counts.reduce((total, count) => total + pick(count), 0);
-  return { passed: sum(count => count.passed), failed: sum(count => count.failed), skipped: sum(count => count.skipped) };
+  return {
+    passed: sum(count => count.passed),
+    failed: sum(count => count.failed),
+    skipped: sum(count => count.skipped),
+  };
 }
 
 /** "3 passed, 0 failed", with the skipped ones where there are any. */

@@ -27,7 +27,8 @@ export async function runStep(step: Step): Promise<StepResult> {
   await rm(reportFile, { force: true });
 
   const startedAt = performance.now();
-  const env = { NO_UPDATE_NOTIFIER: '1', ...step.env };
+  // Nothing asks the network for news, and no colour codes end up in the logs.
+  const env = { NO_UPDATE_NOTIFIER: '1', NO_COLOR: '1', FORCE_COLOR: '0', ...step.env };
   const { ok, output } = await runCommand(process.execPath, args, { timeoutMs: minutes * 60_000, env });
   const seconds = (performance.now() - startedAt) / 1000;
   await writeFile(path.join(folder, `${name}.log`), output);

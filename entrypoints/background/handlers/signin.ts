@@ -19,7 +19,8 @@ import { recordUsedStep, usedStepsOf } from '../../../lib/totp/step-ledger';
 import { findAccount } from '../../../lib/vault/accounts';
 import type { LoginDocument } from '../caller';
 import type { Handlers } from '../router';
-import { endRun, enqueueRunStep, startSignIn } from '../sign-in';
+import { endRun, enqueueRunStep } from '../run';
+import { startSignIn } from '../sign-in';
 import { publishStatus, vault } from '../worker';
 
 /** While the site's clock is unknown, a code that dies sooner than this may arrive dead. */
@@ -89,10 +90,9 @@ export const signInHandlers: Pick<Handlers, 'signin.page' | 'signin.start' | 'si
   'signin.page': async () => ok({ onLoginPage: (await findLoginTab()) !== null }),
 
   'signin.start': async ({ accountId }) => {
-    const tabId = await findLoginTab();
-    if (tabId === null) return err([failure('signin-not-here')]);
-    await startSignIn(tabId, accountId, 'popup');
-    return ok(null);
+    const tab = await findLoginTab();
+    if (tab === null) return err([failure('signin-not-here')]);
+    return (await startSignIn(tab.tabId, accountId, 'popup')) ? ok(null) : err([failure('account-missing')]);
   },
 
   'signin.hello': (_, document) =>

@@ -1,0 +1,61 @@
+// What it looks like, kept as pictures under .output/screenshots for a person to judge, and checked for accessibility.
+import { mkdir } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './fixtures';
+import { OptionsPage } from './pages/options-page';
+import { Popup } from './pages/popup';
+
+const PICTURES = '.output/screenshots';
+const LONG = {
+  label: 'Production gateway, second region, on-call rotation (do not share)',
+  email: 'a.person.with.a.very.long.name+operations-and-more@subdomain.of.an.example-organisation.example.org',
+  key: 'b2'.repeat(32),
+  authenticator: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
+  createdOn: '2026-01-01',
+};
+
+test.beforeAll(() => mkdir(PICTURES, { recursive: true }));
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test('the first run and the accounts are accessible', async ({ latchkey }) => {
+      const first = await OptionsPage.open(latchkey);
+      await first.field('Master password').waitFor();
+      await first.page.screenshot({ path: `${PICTURES}/first-run-${colorScheme}.png`, fullPage: true });
+      expect(await violations(first)).toEqual([]);
+    });
+
+    test('the unlocked page, its form with errors, its settings and the popup are accessible', async ({ latchkey, options }) => {
+      await options.addAccount(LONG);
+      await options.page.screenshot({ path: `${PICTURES}/accounts-${colorScheme}.png`, fullPage: true });
+      expect(await violations(options)).toEqual([]);
+
+      const login = await latchkey.context.newPage();
+      await login.goto('https://paramant.app/auth/login');
+      const popup = await Popup.open(latchkey, login);
+      await popup.expect('button', 'Sign in');
+      await popup.screenshot(`${PICTURES}/popup-${colorScheme}.png`, colorScheme);
+      await popup.close();
+
+      await options.page.bringToFront();
+      await options.button('Add account').click();
+      await options.typeAccount({ label: '', email: 'nobody', key: 'a1b2', authenticator: 'not base32!', createdOn: '2999-01-01' });
+      await options.button('Save account').click();
+      await expect(options.page.getByRole('alert').first()).toBeVisible();
+      await options.page.screenshot({ path: `${PICTURES}/errors-${colorScheme}.png`, fullPage: true });
+      expect(await violations(options)).toEqual([]);
+
+      await options.openSettings();
+      await options.button('Save settings').waitFor();
+      await options.page.screenshot({ path: `${PICTURES}/settings-${colorScheme}.png`, fullPage: true });
+      expect(await violations(options)).toEqual([]);
+    });
+  });
+}
+
+async function violations({ page }: OptionsPage): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`));
+}

@@ -1,0 +1,30 @@
+import { setAlarm } from '../../lib/browser/alarms';
+import { showOnTab } from '../../lib/browser/badge';
+import { notifySignIn } from '../../lib/browser/notify';
+import { lastRunItem, runItem } from '../../lib/browser/run-items';
+import { outcomeSentence } from '../../lib/browser/sentences';
+import { t } from '../../lib/browser/text';
+import { createSerialQueue } from '../../lib/shared/serial-queue';
+import type { Outcome } from '../../lib/signin/outcome';
+import { isSuccess } from '../../lib/signin/outcome';
+import type { Run } from '../../lib/signin/run';
+import { publishStatus } from './worker';
+
+/** One step of a run at a time: two messages of a page must not both find the same value unserved. */
+export const enqueueRunStep = createSerialQueue();
+
+/** Ends a run and says how: in popup, badge and title and, where it was not started in the popup, in a notification. */
+export async function endRun(run: Run, result: Outcome): Promise<void> {
+  await runItem.clear();
+  await setAlarm('watch-run', null);
+  await lastRunItem.write({
+    accountId: run.accountId,
+    outcome: result.code,
+    details: [...result.details],
+    endedAtMs: Date.now(),
+  });
+  await publishStatus();
+  const sentence = outcomeSentence(result);
+  await showOnTab(run.tabId, isSuccess(result) ? '✓' : '!', sentence);
+  if (run.gesture !== 'popup' && !isSuccess(result)) await notifySignIn(t('extension.name'), sentence);
+}

@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { speakEnglish } from '../../components/testing/english';
+import type { FailureCode } from '../messages/failures';
+import type { NoticeCode } from '../messages/views';
+import { OUTCOME_CODES } from '../signin/outcome';
+import { failureSentence, noticeSentence, outcomeSentence, sentenceKeyOf } from './sentences';
+
+/** Every code with how many words its sentence names. A code that is missing here does not compile. */
+const FAILURES: Readonly<Record<FailureCode, number>> = {
+  'api-key-empty': 0,
+  'api-key-licence': 0,
+  'api-key-masked': 0,
+  'api-key-prefix': 1,
+  'api-key-character': 2,
+  'api-key-length': 1,
+  'created-on-invalid': 0,
+  'created-on-future': 0,
+  'email-empty': 0,
+  'email-invalid': 0,
+  'email-duplicate': 1,
+  'label-empty': 0,
+  'label-too-long': 0,
+  'label-unprintable': 0,
+  'authenticator-empty': 0,
+  'authenticator-too-long': 1,
+  'authenticator-not-a-link': 0,
+  'authenticator-unknown-scheme': 1,
+  'authenticator-migration': 0,
+  'authenticator-link-malformed': 0,
+  'authenticator-link-encoding': 0,
+  'authenticator-link-character': 1,
+  'authenticator-duplicate-parameter': 1,
+  'authenticator-unsupported-type': 1,
+  'authenticator-unsupported-algorithm': 1,
+  'authenticator-unsupported-encoder': 1,
+  'authenticator-digits': 3,
+  'authenticator-period': 3,
+  'authenticator-label-missing': 0,
+  'authenticator-label-too-long': 1,
+  'authenticator-secret-missing': 0,
+  'authenticator-secret-character': 2,
+  'authenticator-secret-length': 1,
+  'authenticator-secret-cut': 0,
+  'authenticator-secret-too-long': 1,
+  'vault-exists': 0,
+  'vault-absent': 0,
+  'vault-locked': 0,
+  'vault-damaged': 0,
+  'wrong-password': 0,
+  'save-failed': 0,
+  'vault-full': 0,
+  'password-half-changed': 0,
+  'password-too-short': 0,
+  'envelope-foreign': 0,
+  'envelope-newer': 0,
+  'envelope-malformed': 0,
+  'kdf-too-weak': 0,
+  'kdf-too-costly': 0,
+  'account-missing': 0,
+  'account-changed-elsewhere': 0,
+  'key-missing': 0,
+  'signin-not-here': 0,
+  'message-invalid': 0,
+  'message-refused': 0,
+  'message-outdated': 0,
+  'worker-failed': 0,
+};
+
+const NOTICES: Readonly<Record<NoticeCode, number>> = {
+  'api-key-trimmed': 0,
+  'api-key-signing': 0,
+  'authenticator-short-secret': 2,
+  'authenticator-cut-secret': 0,
+  'authenticator-issuer-differs': 2,
+};
+
+const LOCALES = readdirSync('locales').map(
+  file => [file, JSON.parse(readFileSync(`locales/${file}`, 'utf8'))] as const,
+);
+
+function sentenceIn(locale: Record<string, Record<string, unknown>>, key: string): unknown {
+  const [area = '', name = ''] = key.split('.');
+  return locale[area]?.[name];
+}
+
+describe.each(LOCALES)('%s', (_, locale) => {
+  it.each([
+    ...Object.keys(FAILURES).map(code => sentenceKeyOf('failure', code)),
+    ...OUTCOME_CODES.map(code => sentenceKeyOf('outcome', code)),
+    ...Object.keys(NOTICES).map(code => sentenceKeyOf('notice', code)),
+  ])('has a whole sentence for %s', key => {
+    expect(sentenceIn(locale, key)).toMatch(/^[\p{Lu}“"„].*\.$/su);
+  });
+
+  it.each([
+    ...Object.entries(FAILURES).map(([code, count]) => [sentenceKeyOf('failure', code), count] as const),
+    ...Object.entries(NOTICES).map(([code, count]) => [sentenceKeyOf('notice', code), count] as const),
+  ])('names in %s just the %d words that come with it', (key, count) => {
+    const named = new Set(String(sentenceIn(locale, key)).match(/\$\d/g));
+    expect(named).toEqual(new Set(Array.from({ length: count }, (_, index) => `$${index + 1}`)));
+  });
+});
+
+describe('sentences', () => {
+  beforeAll(speakEnglish);
+
+  it('puts the details of a failure into its sentence, in order', () => {
+    expect(failureSentence({ code: 'api-key-character', details: ['g', '12'] })).toContain('“g” at position 12');
+  });
+
+  it('gives the values of a sign-in their names, and leaves the words of the page alone', () => {
+    expect(outcomeSentence({ code: 'field-refused', details: ['code'] })).toContain('The field for the code did not');
+    expect(outcomeSentence({ code: 'page-ambiguous', details: ['Key', 'Token'] })).toContain('(Key and Token)');
+  });
+
+  it('tells a notice', () => {
+    expect(noticeSentence({ code: 'authenticator-short-secret', details: ['10', '16'] })).toContain('10 bytes');
+  });
+});

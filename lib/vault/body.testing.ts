@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { utf8Encode } from '../shared/bytes';
+import { dateOfDay } from '../shared/local-date';
+import type { VaultBody } from './body';
+import { decodeBody } from './body';
+
+/** What is sealed, as JSON. */
+export type StoredBody = { readonly [name: string]: unknown; readonly accounts: readonly unknown[] };
+
+/** The body that a stored form stands for. */
+export function readStored(stored: unknown): VaultBody {
+  const body = decodeBody(utf8Encode(JSON.stringify(stored)));
+  if (body === null) throw new Error('not the stored form of a body');
+  return body;
+}
+
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 30 }),
+  fc.string({
+    unit: fc.constantFrom('"', '\\', '\u0000', '\u2028', 'ß', '日本', '😀', '\ud800', '\udfff', '\ufeff'),
+    maxLength: 8,
+  }),
+);
+const id = fc.stringMatching(/^[0-9a-f]{32}$/);
+const hex64 = fc.stringMatching(/^[0-9a-f]{64}$/);
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+
+const key = fc.record({
+  id,
+  label: text,
+  secret: fc.tuple(fc.constantFrom('', 'pgp_', 'psk_live_', 'psk_test_'), hex64).map(parts => parts.join('')),
+  purpose: fc.constantFrom('sign-in', 'integration'),
+  state: fc.constantFrom('staged', 'active', 'revoked'),
+  compromisedAtMs: maybe(fc.maxSafeNat()),
+  createdOn: fc.integer({ min: 0, max: 2_932_896 }).map(dateOfDay),
+  intervalDays: maybe(fc.integer({ min: 7, max: 730 })),
+  integrations: fc.array(fc.record({ name: text, where: text, done: fc.boolean() }), { maxLength: 2 }),
+});
+
+const authenticator = fc.record({
+  secret: fc.stringMatching(/^[A-Z2-7]{1,64}$/),
+  algorithm: fc.constantFrom('SHA1', 'SHA256', 'SHA512'),
+  digits: fc.constantFrom(6, 7, 8),
+  periodSeconds: fc.integer({ min: 5, max: 300 }),
+  issuer: text,
+  account: text,
+});
+
+const account = fc.record({
+  id,
+  revision: fc.integer({ min: 1 }),
+  label: text,
+  email: text,
+  keys: fc.array(key, { maxLength: 3 }),
+  signInKeyId: maybe(id),
+  authenticator: maybe(authenticator),
+  earlierAuthenticators: fc.array(authenticator, { maxLength: 2 }),
+  backupCodes: fc.array(fc.record({ code: text, used: fc.boolean() }), { maxLength: 3 }),
+  notes: text,
+  removedAtMs: maybe(fc.maxSafeNat()),
+});
+
+/** Every stored form that a body can have. */
+export const arbitraryStoredBody: fc.Arbitrary<StoredBody> = fc.record({
+  schema: fc.constant(1),
+  policy: fc.record({
+    lockAfterMinutes: fc.integer({ min: 5, max: 720 }),
+    intervalDays: fc.integer({ min: 7, max: 730 }),
+    noticeDays: fc.integer({ min: 0, max: 90 }),
+  }),
+  slotNames: fc.dictionary(id, text, { maxKeys: 3 }),
+  accounts: fc.array(account, { maxLength: 3 }),
+});

@@ -1,0 +1,129 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ENVELOPE_CAP_BYTES } from '../crypto/envelope';
+import { createRepeatableRandom } from '../shared/random.testing';
+import { emptyBody } from './body';
+import { readStored } from './body.testing';
+import { readCopies } from './copies';
+import { EVERY_FIELD_BODY } from './fixtures/every-field-body';
+import { followRecipe } from './fixtures/recipe.testing';
+import { V1_EVERY_SLOT_RECIPE as RECIPE } from './fixtures/v1-every-slot';
+import type { OpenVault } from './open';
+import { openNewest } from './open';
+import { nextSaveAfter, otherCopy, saveCopy } from './save';
+import { FakeEnvelopeStore } from './stores.testing';
+
+vi.mock('../crypto/kdf', async importOriginal => ({
+  ...(await importOriginal<typeof import('../crypto/kdf')>()),
+  derivePasswordKey: (await import('./cheap-kdf.testing')).deriveCheaply,
+}));
+
+let store: FakeEnvelopeStore;
+let opened: OpenVault;
+let vaultKey: Uint8Array<ArrayBuffer>;
+
+beforeEach(async () => {
+  store = new FakeEnvelopeStore();
+  const made = await followRecipe(RECIPE);
+  vaultKey = made.vaultKey;
+  store.stored.set('a', made.envelope);
+  const found = openNewest(await readCopies(store), vaultKey);
+  if (found === null) throw new Error('the fixture does not open');
+  opened = found;
+});
+
+const body = readStored(EVERY_FIELD_BODY);
+const save = (what = body) =>
+  saveCopy(store, otherCopy(opened.copy.name), nextSaveAfter(opened), what, vaultKey, createRepeatableRandom(8));
+
+async function newestGeneration(): Promise<number | undefined> {
+  return openNewest(await readCopies(store), vaultKey)?.copy.envelope.header.generation;
+}
+
+describe('saveCopy', () => {
+  it('writes the next generation to the copy that does not hold the vault, and leaves the one that does', async () => {
+    const before = store.stored.get('a')?.slice();
+    const saved = await save();
+    expect(saved.ok && saved.value.copy.name).toBe('b');
+    expect(saved.ok && saved.value.copy.envelope.header.generation).toBe(RECIPE.generation + 1);
+    expect(saved.ok && saved.value.body).toEqual(body);
+    expect(store.stored.get('a')).toEqual(before);
+  });
+
+  it('takes a new salt and a new nonce for every save', async () => {
+    const saved = await save();
+    if (!saved.ok) throw new Error(saved.error);
+    const [before, after] = [opened.copy.envelope.header, saved.value.copy.envelope.header];
+    expect(after.saveSalt).not.toEqual(before.saveSalt);
+    expect(after.bodyNonce).not.toEqual(before.bodyNonce);
+    expect(after.slots).toEqual(before.slots);
+  });
+
+  it.each<[string, (store: FakeEnvelopeStore) => void]>([
+    [
+      'the store refuses to write',
+      s => {
+        s.faultAt = (_, operation) => (operation === 'write' ? 'reject' : null);
+      },
+    ],
+    [
+      'what was written cannot be read back',
+      s => {
+        s.faultAt = (call, operation) => (call > 0 && operation === 'read' ? 'reject' : null);
+      },
+    ],
+    [
+      'a bit changed on the way',
+      s => {
+        s.spoil = bytes => bytes.fill((bytes[600] ?? 0) ^ 1, 600, 601);
+      },
+    ],
+    [
+      'the bytes were cut short',
+      s => {
+        s.spoil = bytes => bytes.slice(0, -1);
+      },
+    ],
+    [
+      'nothing at all was kept',
+      s => {
+        s.spoil = () => new Uint8Array(0);
+      },
+    ],
+  ])('does not count where %s, and the vault is as it was or newer', async (_, breakStore) => {
+    breakStore(store);
+    expect(await save()).toEqual({ ok: false, error: 'save-failed' });
+    store.revive();
+    expect([RECIPE.generation, RECIPE.generation + 1]).toContain(await newestGeneration());
+  });
+
+  it('does not count where the store kept nothing and says so late', async () => {
+    store.write = async () => {};
+    expect(await save()).toEqual({ ok: false, error: 'save-failed' });
+    expect(await newestGeneration()).toBe(RECIPE.generation);
+  });
+
+  it('says that a vault is full before it touches the store', async () => {
+    const before = store.snapshot();
+    const [account] = body.accounts;
+    if (account === undefined) throw new Error('no account');
+    const notes = 'x'.repeat(ENVELOPE_CAP_BYTES);
+    expect(await save({ ...emptyBody(), accounts: [{ ...account, notes }] })).toEqual({
+      ok: false,
+      error: 'vault-full',
+    });
+    expect(store.snapshot()).toBe(before);
+  });
+
+  it('does not write over an envelope of a later version, which this one cannot judge', async () => {
+    const newer = store.stored.get('a')?.slice().fill(2, 9, 10) ?? new Uint8Array(0);
+    store.stored.set('b', newer);
+    expect(await save()).toEqual({ ok: false, error: 'save-failed' });
+    expect(store.stored.get('b')).toEqual(newer);
+  });
+
+  it('writes over a copy that is damaged: that is how the pair becomes whole again', async () => {
+    store.stored.set('b', Uint8Array.of(1, 2, 3));
+    expect((await save()).ok).toBe(true);
+    expect(await newestGeneration()).toBe(RECIPE.generation + 1);
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it, vi } from 'vitest';
+import { err } from '../shared/result';
+import { makeUnlockedWorld, makeWorld, mark, markOf, PASSWORD } from './vault.testing';
+import type { World } from './vault.testing';
+
+vi.mock('../crypto/kdf', async importOriginal => ({
+  ...(await importOriginal<typeof import('../crypto/kdf')>()),
+  derivePasswordKey: (await import('./cheap-kdf.testing')).deriveCheaply,
+}));
+
+/** Lets `turns` microtasks pass: a lock can come at any of the moments at which an operation waits. */
+async function waitTurns(turns: number): Promise<void> {
+  for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+}
+
+/** More turns than any operation here takes: the last of them come after its end. */
+const TURNS = Array.from({ length: 80 }, (_, index) => index);
+
+async function expectLocked({ vault, session, wake }: World): Promise<void> {
+  expect(session.session).toBeNull();
+  expect(await vault.phase()).toBe('locked');
+  expect(await markOf(vault)).toBe('vault-locked');
+  expect(vault.generation()).toBe(0);
+  expect(await markOf(wake())).toBe('vault-locked');
+}
+
+describe('a lock', () => {
+  it.each(TURNS)('at moment %d of an unlock leaves the vault locked', async turns => {
+    const world = await makeUnlockedWorld();
+    await world.vault.lock();
+    const unlocking = world.vault.unlock(PASSWORD);
+    await waitTurns(turns);
+    await world.vault.lock();
+    await unlocking;
+    await expectLocked(world);
+  });
+
+  it.each(TURNS)('at moment %d of an update leaves the vault locked, and whole', async turns => {
+    const world = await makeUnlockedWorld();
+    const saving = world.vault.update(mark(7));
+    await waitTurns(turns);
+    await world.vault.lock();
+    const saved = await saving;
+    await expectLocked(world);
+    expect((await world.vault.unlock(PASSWORD)).ok).toBe(true);
+    expect(await markOf(world.vault)).toBe(saved.ok ? 7 : 14);
+  });
+
+  it.each(TURNS)('at moment %d of a creation leaves the vault locked, where there is one by then', async turns => {
+    const world = makeWorld();
+    const creating = world.vault.create(PASSWORD);
+    await waitTurns(turns);
+    await world.vault.lock();
+    await creating;
+    await expectLocked(world);
+    expect((await world.vault.unlock(PASSWORD)).ok).toBe(true);
+  });
+
+  it.each(TURNS)('at moment %d of an act leaves the vault locked', async turns => {
+    const world = await makeUnlockedWorld();
+    const acting = world.vault.recordAct();
+    await waitTurns(turns);
+    await world.vault.lock();
+    await acting;
+    await expectLocked(world);
+  });
+
+  it.each(TURNS)('at moment %d of reading leaves nothing decrypted behind', async turns => {
+    const world = await makeUnlockedWorld();
+    const later = world.wake();
+    const reading = later.read();
+    await waitTurns(turns);
+    await later.lock();
+    await reading;
+    await expectLocked({ ...world, vault: later });
+  });
+
+  it('does not wait for a save that hangs', async () => {
+    const world = await makeUnlockedWorld();
+    world.store.write = () => new Promise(() => {});
+    void world.vault.update(mark(7));
+    await waitTurns(20);
+    await world.vault.lock();
+    await expectLocked(world);
+  });
+
+  it('that came before an unlock was asked for does not spoil it', async () => {
+    const { vault } = await makeUnlockedWorld();
+    const locking = vault.lock();
+    expect((await vault.unlock(PASSWORD)).ok).toBe(true);
+    await locking;
+    expect(await vault.phase()).toBe('unlocked');
+  });
+
+  it('ends what was begun before it: an update that waits behind another one is refused', async () => {
+    const { vault } = await makeUnlockedWorld();
+    const first = vault.update(mark(1));
+    const second = vault.update(mark(2));
+    await vault.lock();
+    await first;
+    expect(await second).toEqual(err('vault-locked'));
+  });
+});

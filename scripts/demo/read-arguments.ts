@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util';
+import { isLayoutName, type LayoutName, layouts } from '../../e2e/site/layouts/registry';
+
+/** What a person signs in with, as they would paste it. */
+export type Credentials = { readonly email: string; readonly key: string; readonly authenticator: string };
+
+/** What the demo was asked to do. `given`: against a server that somebody else runs on this machine. */
+export type DemoArguments =
+  | { readonly mode: 'bundled'; readonly layout: LayoutName; readonly headless: boolean }
+  | {
+      readonly mode: 'given';
+      readonly host: string;
+      readonly port: number;
+      readonly credentials: Credentials;
+      readonly headless: boolean;
+    }
+  | { readonly mode: 'live' };
+
+const OPTIONS = {
+  headless: { type: 'boolean' },
+  layout: { type: 'string' },
+  site: { type: 'string' },
+  email: { type: 'string' },
+  key: { type: 'string' },
+  authenticator: { type: 'string' },
+  live: { type: 'boolean' },
+} as const;
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
+
+/** The arguments, or one sentence about what is wrong with them. */
+export function readArguments(args: readonly string[]): DemoArguments | string {
+  try {
+    return interpret(parseArgs({ args: [...args], options: OPTIONS }).values);
+  } catch (error) {
+    // Node's own sentence, without its advice about arguments that begin with a dash.
+    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/);
+    return `${sentence}. Known are ${Object.keys(OPTIONS)
+      .map(name => `--${name}`)
+      .join(', ')}.`;
+  }
+}
+
+function interpret(values: Values): DemoArguments | string {
+  const { site, layout = 'documented', headless = false, live = false } = values;
+  if (live) {
+    const others = Object.keys(values).filter(name => name !== 'live');
+    return others.length === 0 ? { mode: 'live' } : `--live stands alone: it does not go with --${others[0]}.`;
+  }
+  if (site !== undefined) return interpretGiven(values, site, headless);
+  const stray = (['email', 'key', 'authenticator'] as const).find(name => values[name] !== undefined);
+  if (stray !== undefined) return `--${stray} goes with --site; the bundled site makes an account of its own.`;
+  if (!isLayoutName(layout)) return `--layout is one of ${Object.keys(layouts).join(', ')}.`;
+  return { mode: 'bundled', layout, headless };
+}
+
+function interpretGiven(values: Values, site: string, headless: boolean): DemoArguments | string {
+  const { email, key, authenticator, layout } = values;
+  if (layout !== undefined) return '--layout is for the bundled site; a server given with --site has its own.';
+  const [, host = '', portText = ''] = /^(\[.+\]|[^:]+):(\d{1,5})$/.exec(site) ?? [];
+  const port = Number(portText);
+  if (host === '' || port < 1 || port > 65_535) return `--site is HOST:PORT, such as 127.0.0.1:8443, not “${site}”.`;
+  if (!isLoopback(host)) return `--site takes servers on this machine only (127.0.0.1, localhost, [::1]), not ${host}.`;
+  if (!email || !key || !authenticator) return '--site needs --email, --key and --authenticator as well.';
+  return { mode: 'given', host, port, credentials: { email, key, authenticator }, headless };
+}
+
+/** Real keys must not end up in a stranger's server by a slip of the hand. */
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '[::1]' || /^127(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}$/.test(host);
+}
