@@ -44,6 +44,12 @@ export function runCommand(program, args, { timeoutMs, env = {}, inherit = false
   });
 }
 
+/** Runs a TypeScript file of ours with the terminal, and gives its exit code. Needs the node modules. */
+export async function runTypeScript(file, args = []) {
+  const { code } = await runCommand(process.execPath, ['--import', 'tsx', file, ...args], { inherit: true });
+  return code ?? 1;
+}
+
 function endGroup(child) {
   try {
     if (isWindows || hasTerminal(child)) child.kill('SIGKILL');

@@ -33,7 +33,7 @@ export function AccountEditor({ accountId, accounts, say, onLeave }: Props) {
   async function save(draft: AccountDraft, baseRevision: number) {
     const reply = await send('accounts.save', { id: accountId, baseRevision, draft });
     if (!reply.ok) return reply.error;
-    const saved = t('form.saved', [draft.label.trim()]);
+    const saved = t('form.saved', [draft.label.trim() || draft.email.trim()]);
     say.status([saved, ...reply.value.notices.map(noticeSentence)].join(' '));
     onLeave();
     return [];

@@ -138,6 +138,11 @@ function afterSubmit(run: Run, report: Report, nowMs: number): Step {
   return { run, instruction: { do: 'wait' } };
 }
 
+/** The run with a value taken back that may only go out later: what the page reported stays, "served" does not. */
+export function postpone(run: Run, kind: ValueKind, untilMs: number): Run {
+  return { ...run, served: run.served.filter(other => other !== kind), waitsUntilMs: untilMs };
+}
+
 /** One step of a run: what the page reported in, what it is to do next out. */
 export function advance(before: Run, report: Report, nowMs: number): Step {
   if (nowMs - before.startedAtMs > RUN_MAXIMUM_MS) return end(before, outcome('timed-out'));

@@ -102,7 +102,9 @@ export function editAccount(
   if (account === null) return err('account-missing');
   if (account.revision !== baseRevision) return err('account-changed-elsewhere');
   const shown = shownKeyOf(account);
-  const key = fields.apiKey ? makeKey(newKeyId, fields.apiKey, fields.createdOn) : shown && { ...shown, createdOn: fields.createdOn };
+  const key = fields.apiKey
+    ? makeKey(newKeyId, fields.apiKey, fields.createdOn)
+    : shown && { ...shown, createdOn: fields.createdOn };
   const replaced = fields.authenticator && account.authenticator ? [account.authenticator] : [];
   return ok(
     changeAccount(body, {
@@ -117,12 +119,16 @@ export function editAccount(
   );
 }
 
-/** Takes an account out of sight; {@link restoreAccount} brings it back within a day. Others past their day are dropped. */
+/** Takes an account out of sight; {@link restoreAccount} brings it back within a day. */
 export function removeAccount(body: VaultBody, id: string, nowMs: number): Result<VaultBody, AccountFailure> {
   const account = findAccount(body, id);
-  if (account === null) return err('account-missing');
-  const kept = body.accounts.filter(({ removedAtMs }) => removedAtMs === null || nowMs - removedAtMs < REMOVED_KEPT_MS);
-  return ok(changeAccount({ ...body, accounts: kept }, { ...account, removedAtMs: nowMs }));
+  return account === null ? err('account-missing') : ok(changeAccount(body, { ...account, removedAtMs: nowMs }));
+}
+
+/** The body without the accounts whose day since their removal is over: what every save writes. */
+export function purgeRemoved(body: VaultBody, nowMs: number): VaultBody {
+  const isKept = ({ removedAtMs }: Account) => removedAtMs === null || nowMs - removedAtMs < REMOVED_KEPT_MS;
+  return { ...body, accounts: body.accounts.filter(isKept) };
 }
 
 /** Brings a removed account back. */

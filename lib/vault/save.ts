@@ -1,5 +1,5 @@
 // Invariants: a save goes to the copy that does not hold the vault as it now is; it counts only once it was read back,
-// compared and decrypted; nothing is ever removed; what a later version wrote is never written over.
+// compared and decrypted; nothing is ever removed; what is newer, by version or by generation, is never written over.
 import type { VaultIdentity } from '../crypto/envelope';
 import { ENVELOPE_CAP_BYTES, parseEnvelope } from '../crypto/envelope';
 import type { Slot } from '../crypto/slot';
@@ -14,7 +14,7 @@ import { readCopy } from './copies';
 import type { OpenVault } from './open';
 import { openSealed, sealVault } from './seal';
 
-/** `save-failed`: the store refused, lost or changed the bytes, or a later version owns the copy; the earlier one stands. `vault-full`: over the cap. */
+/** `save-failed`: the store refused, lost or changed the bytes, or holds newer ones; what was stored stands. `vault-full`: over the cap. */
 export type SaveFailure = 'save-failed' | 'vault-full';
 
 /** What a save writes: the next generation of a vault. */
@@ -31,10 +31,17 @@ export function nextSaveAfter({ copy }: OpenVault, slots: readonly Slot[] = copy
   return { namespace, vaultId, generation: generation + 1, slots };
 }
 
-/** Whether a later version of Latchkey wrote a copy: it may hold what this one cannot see. */
-async function isNewer(store: EnvelopeStore, name: CopyName): Promise<boolean> {
+/**
+ * Whether a copy must not be written over: a later version of Latchkey wrote it, or it holds a save that is no older than
+ * the one to be written, which a read that failed for a moment had hidden.
+ */
+async function mustStand(store: EnvelopeStore, name: CopyName, generation: number, vaultKey: Bytes): Promise<boolean> {
   const copy = await readCopy(store, name);
-  return copy.state === 'refused' && copy.failure === 'envelope-newer';
+  if (copy.state === 'refused') return copy.failure === 'envelope-newer';
+  if (copy.state !== 'parsed' || copy.envelope.header.generation < generation) return false;
+  const content = openSealed(copy.envelope, vaultKey);
+  if (content !== null) wipe(content);
+  return content !== null;
 }
 
 /** Seals a body, writes it to the named copy and proves that it can be opened again. */
@@ -50,7 +57,7 @@ export async function saveCopy(
   const bytes = sealVault(vaultKey, save, content, random);
   try {
     if (bytes.length > ENVELOPE_CAP_BYTES) return err('vault-full');
-    if (await isNewer(store, name)) return err('save-failed');
+    if (await mustStand(store, name, save.generation, vaultKey)) return err('save-failed');
     await store.write(name, bytes);
     const readBack = await store.read(name);
     if (readBack === null || !equalBytes(readBack, bytes)) return err('save-failed');

@@ -44,7 +44,6 @@ export function sealVault(
   return concatBytes(associated, ciphertext);
 }
 
-
 /** Whether the header was written by a holder of the vault key. Constant time. */
 export function headerAuthenticates(envelope: Envelope, vaultKey: Bytes): boolean {
   return equalBytes(headerMac(vaultKey, envelope.macInput), envelope.headerMac);

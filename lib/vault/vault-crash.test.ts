@@ -11,7 +11,9 @@ vi.mock('../crypto/kdf', async importOriginal => ({
 const DEATHS: readonly Fault[] = ['die', 'die-after'];
 
 /** Counts the store calls of an operation, so that a fault can be put at each of them. */
-async function countCalls(operation: (world: Awaited<ReturnType<typeof prepare>>) => Promise<unknown>): Promise<number> {
+async function countCalls(
+  operation: (world: Awaited<ReturnType<typeof prepare>>) => Promise<unknown>,
+): Promise<number> {
   const world = await prepare();
   world.store.revive();
   await operation(world);
@@ -59,7 +61,8 @@ describe('a worker that dies', () => {
         await world.vault.create(PASSWORD);
         world.store.revive();
         const reborn = world.wake();
-        const opened = (await reborn.phase()) === 'absent' ? await reborn.create(PASSWORD) : await reborn.unlock(PASSWORD);
+        const opened =
+          (await reborn.phase()) === 'absent' ? await reborn.create(PASSWORD) : await reborn.unlock(PASSWORD);
         expect(opened.ok, `${fault} at call ${k}`).toBe(true);
       }
     }
@@ -83,6 +86,25 @@ describe('a worker that dies', () => {
         // Whoever was told that both copies are rewritten, or at least one, must not find the new password useless.
         if (changed.ok || changed.error === 'password-half-changed') expect(withNew.ok).toBe(true);
       }
+    }
+  });
+});
+
+describe('a copy that cannot be read for a moment', () => {
+  it('is not written over by a save that began from the older one', async () => {
+    for (const hidden of ['a', 'b'] as const) {
+      const { store, wake } = await prepare();
+      store.revive();
+      store.faultAt = (_, operation, name) => (operation === 'read' && name === hidden ? 'reject' : null);
+      const reborn = wake();
+      const seen = await markOf(reborn);
+      store.revive();
+      const saved = await reborn.update(mark(3));
+      // Where the newest was hidden the save is refused, and nothing that had been saved is lost.
+      expect(saved.ok).toBe(seen === 2);
+      expect(await markOf(reborn)).toBe(seen === 2 ? 3 : 2);
+      expect((await reborn.update(mark(4))).ok).toBe(true);
+      expect(await markOf(wake())).toBe(4);
     }
   });
 });

@@ -6,19 +6,27 @@ import { makeUnlockedWorld, mark, markOf, PASSWORD } from './vault.testing';
 const PATIENCE_MS = 60_000;
 
 describe('a vault with the real Argon2id', () => {
-  it('opens with its password and with no other', async () => {
-    const { vault, wake } = await makeUnlockedWorld();
-    await vault.update(mark(42));
-    await vault.lock();
-    expect(await wake().unlock(`${PASSWORD} `)).toEqual(err('wrong-password'));
-    const later = wake();
-    expect(await later.unlock(PASSWORD)).toEqual(ok(null));
-    expect(await markOf(later)).toBe(42);
-  }, PATIENCE_MS);
+  it(
+    'opens with its password and with no other',
+    async () => {
+      const { vault, wake } = await makeUnlockedWorld();
+      await vault.update(mark(42));
+      await vault.lock();
+      expect(await wake().unlock(`${PASSWORD} `)).toEqual(err('wrong-password'));
+      const later = wake();
+      expect(await later.unlock(PASSWORD)).toEqual(ok(null));
+      expect(await markOf(later)).toBe(42);
+    },
+    PATIENCE_MS,
+  );
 
-  it('opens for two unlocks at once', async () => {
-    const { vault } = await makeUnlockedWorld();
-    await vault.lock();
-    expect(await Promise.all([vault.unlock(PASSWORD), vault.unlock(PASSWORD)])).toEqual([ok(null), ok(null)]);
-  }, PATIENCE_MS);
+  it(
+    'opens for two unlocks at once',
+    async () => {
+      const { vault } = await makeUnlockedWorld();
+      await vault.lock();
+      expect(await Promise.all([vault.unlock(PASSWORD), vault.unlock(PASSWORD)])).toEqual([ok(null), ok(null)]);
+    },
+    PATIENCE_MS,
+  );
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '../shared/duration';
 import { err, ok } from '../shared/result';
+import { addAccount, REMOVED_KEPT_MS, removeAccount } from './accounts';
+import { fields } from './accounts.testing';
 import { makeUnlockedWorld, makeWorld, mark, markOf, NOON_MS, PASSWORD } from './vault.testing';
 
 vi.mock('../crypto/kdf', async importOriginal => ({
@@ -78,7 +80,12 @@ describe('a vault that exists', () => {
 
   it('keeps neither password nor contents in the session', async () => {
     const { session } = await makeUnlockedWorld();
-    expect(Object.keys(session.session ?? {}).toSorted()).toEqual(['actedAtMs', 'deadlineMs', 'issuedAtMs', 'vaultKey']);
+    expect(Object.keys(session.session ?? {}).toSorted()).toEqual([
+      'actedAtMs',
+      'deadlineMs',
+      'issuedAtMs',
+      'vaultKey',
+    ]);
   });
 });
 
@@ -100,8 +107,7 @@ describe('an update', () => {
 
   it('that is asked for together with others loses none of them', async () => {
     const { vault, wake } = await makeUnlockedWorld();
-    const add = (name: string) =>
-      vault.update(body => ok({ ...body, slotNames: { ...body.slotNames, [name]: name } }));
+    const add = (name: string) => vault.update(body => ok({ ...body, slotNames: { ...body.slotNames, [name]: name } }));
     const names = Array.from({ length: 30 }, (_, index) => `change-${index}`);
     const saved = await Promise.all(names.map(add));
     expect(saved.every(result => result.ok)).toBe(true);
@@ -130,6 +136,19 @@ describe('an update', () => {
     expect(await markOf(later)).toBe(1);
     expect((await later.update(mark(3))).ok).toBe(true);
     expect(await markOf(wake())).toBe(3);
+  });
+});
+
+describe('a removed account', () => {
+  it('is gone from the stored bytes with the first save after its day, whatever that save is for', async () => {
+    const { vault, clock, wake } = await makeUnlockedWorld();
+    await vault.update(body => ok(addAccount(body, fields(), { account: 'gone', key: 'key' })));
+    await vault.update(body => removeAccount(body, 'gone', clock.nowMs));
+    clock.nowMs = NOON_MS + REMOVED_KEPT_MS;
+    await vault.unlock(PASSWORD);
+    await vault.update(mark(3));
+    const body = await wake().read();
+    expect(body.ok && body.value.accounts).toEqual([]);
   });
 });
 

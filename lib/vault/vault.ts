@@ -9,6 +9,7 @@ import { wipe } from '../shared/bytes';
 import type { Result } from '../shared/result';
 import { err, ok } from '../shared/result';
 import { createSerialQueue } from '../shared/serial-queue';
+import { purgeRemoved } from './accounts';
 import type { VaultBody } from './body';
 import { emptyBody } from './body';
 import type { EnvelopeStore } from './copies';
@@ -67,6 +68,7 @@ export class Vault {
 
   /** Makes a vault with one way in, its master password, and leaves it unlocked. */
   create(password: string): Promise<Result<null, PhaseFailure | SaveFailure>> {
+    const lockCount = this.#lockCount;
     return this.#enqueue(async () => {
       const refusal = await this.#refusal('create');
       if (refusal !== null) return err(refusal);
@@ -75,7 +77,7 @@ export class Vault {
       const identity = { namespace: 'vault', vaultId: random(VAULT_ID_LENGTH) } as const;
       const slots = [await this.#passwordSlot(vaultKey, identity, password)];
       const saved = await saveCopy(store, 'a', { ...identity, generation: 1, slots }, emptyBody(), vaultKey, random);
-      return saved.ok ? this.#startSession(saved.value, vaultKey, this.#lockCount) : saved;
+      return saved.ok ? this.#startSession(saved.value, vaultKey, lockCount) : saved;
     });
   }
 
@@ -127,7 +129,7 @@ export class Vault {
       if (!unlocked.ok) return unlocked;
       const changed = change(unlocked.value.body);
       if (!changed.ok) return changed;
-      const saved = await this.#save(unlocked.value, changed.value);
+      const saved = await this.#save(unlocked.value, purgeRemoved(changed.value, this.#ports.now()));
       return saved.ok ? ok(saved.value.body) : saved;
     });
   }
@@ -188,13 +190,24 @@ export class Vault {
     const lockCount = this.#lockCount;
     const { store, random } = this.#ports;
     const target = otherCopy(unlocked.copy.name);
-    const saved = await saveCopy(store, target, nextSaveAfter(unlocked, slots), body, unlocked.session.vaultKey, random);
+    const saved = await saveCopy(
+      store,
+      target,
+      nextSaveAfter(unlocked, slots),
+      body,
+      unlocked.session.vaultKey,
+      random,
+    );
     // After a failed save nobody knows what the target holds: the next access reads the copies afresh.
     if (lockCount === this.#lockCount) this.#opened = saved.ok ? saved.value : null;
     return saved;
   }
 
-  #passwordSlot(vaultKey: Bytes, identity: { namespace: 'vault' | 'backup'; vaultId: Bytes }, password: string): Promise<Slot> {
+  #passwordSlot(
+    vaultKey: Bytes,
+    identity: { namespace: 'vault' | 'backup'; vaultId: Bytes },
+    password: string,
+  ): Promise<Slot> {
     const { random } = this.#ports;
     const parameters = { type: 'password', kdf: KDF_DEFAULT, salt: random(SALT_LENGTH) } as const;
     return wrapVaultKey(vaultKey, identity, parameters, { type: 'password', password }, random);

@@ -12,7 +12,7 @@ import type { ValueKind } from '../../../lib/signin/classify';
 import type { Outcome } from '../../../lib/signin/outcome';
 import { outcome } from '../../../lib/signin/outcome';
 import type { Report, Run } from '../../../lib/signin/run';
-import { advance, bindDocument } from '../../../lib/signin/run';
+import { advance, bindDocument, postpone } from '../../../lib/signin/run';
 import { chooseStep } from '../../../lib/totp/choose-step';
 import { codeForStep } from '../../../lib/totp/code';
 import { recordUsedStep, usedStepsOf } from '../../../lib/totp/step-ledger';
@@ -72,7 +72,7 @@ async function takeStep(bound: Run, report: Report): Promise<ValuedInstruction> 
   const value = await chooseValue(instruction.kind, account, nowMs);
   if ('code' in value) return conclude(bound, value);
   if ('waitUntilMs' in value) {
-    await runItem.write({ ...bound, waitsUntilMs: value.waitUntilMs });
+    await runItem.write(postpone(run, instruction.kind, value.waitUntilMs));
     if (bound.waitsUntilMs === null) await publishStatus();
     return { do: 'wait' };
   }

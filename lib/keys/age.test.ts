@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_POLICY } from '../model/policy';
+import { addDays, dateOfDay, daysBetween } from '../shared/local-date';
+import { ageOf, dueDateOf, isDue } from './age';
+import { date, makeKey } from './keys.testing';
+
+/** Made on the first of the year, with 90 days to go and a fortnight's notice: due on the first of April. */
+const key = makeKey();
+const on = (today: string, changes: Parameters<typeof makeKey>[0] = {}) =>
+  ageOf({ ...key, ...changes }, DEFAULT_POLICY, date(today));
+
+describe('a key’s age', () => {
+  it.each([
+    ['2026-01-01', 0, 90, 'fresh'],
+    ['2026-03-17', 75, 15, 'fresh'],
+    ['2026-03-18', 76, 14, 'due-soon'],
+    ['2026-03-31', 89, 1, 'due-soon'],
+    ['2026-04-01', 90, 0, 'overdue'],
+    ['2026-04-02', 91, -1, 'overdue'],
+    ['2036-01-01', 3652, -3562, 'overdue'],
+  ])('on %s is %d days, with %d left: %s', (today, ageDays, daysLeft, state) => {
+    expect(on(today)).toMatchObject({ ageDays, daysLeft, state, dueOn: '2026-04-01' });
+  });
+
+  it('asks for rotation on the very day it falls due, and not the day before', () => {
+    expect(isDue(on('2026-03-31'))).toBe(false);
+    expect(isDue(on('2026-04-01'))).toBe(true);
+  });
+
+  it('asks for rotation at once where the key is compromised, however young', () => {
+    const age = on('2026-01-01', { compromisedAtMs: 1 });
+    expect(age.state).toBe('compromised');
+    expect(isDue(age)).toBe(true);
+  });
+
+  it('counts a leap day as a day', () => {
+    expect(dueDateOf(makeKey({ createdOn: date('2024-02-28'), intervalDays: 7 }), DEFAULT_POLICY)).toBe('2024-03-06');
+    expect(dueDateOf(makeKey({ createdOn: date('2023-02-28'), intervalDays: 7 }), DEFAULT_POLICY)).toBe('2023-03-07');
+    expect(dueDateOf(makeKey({ createdOn: date('2024-02-29'), intervalDays: 365 }), DEFAULT_POLICY)).toBe('2025-02-28');
+  });
+
+  it('follows an interval of its own before that of the vault', () => {
+    expect(on('2026-01-08', { intervalDays: 7 })).toMatchObject({ dueOn: '2026-01-08', state: 'overdue' });
+    expect(on('2026-04-01', { intervalDays: 365 })).toMatchObject({ dueOn: '2027-01-01', state: 'fresh' });
+  });
+
+  it('is 0 for a key dated in the future, which a clock set back can bring about', () => {
+    expect(on('2025-12-25')).toMatchObject({ ageDays: 0, daysLeft: 97, state: 'fresh', fraction: 0 });
+  });
+
+  it('gives no notice where the policy gives none', () => {
+    const policy = { ...DEFAULT_POLICY, noticeDays: 0 };
+    expect(ageOf(key, policy, date('2026-03-31')).state).toBe('fresh');
+    expect(ageOf(key, policy, date('2026-04-01')).state).toBe('overdue');
+  });
+
+  it('fills its ring from 0 to 1 and stays there', () => {
+    expect(on('2026-02-15').fraction).toBe(0.5);
+    expect(on('2026-04-01').fraction).toBe(1);
+    expect(on('2030-01-01').fraction).toBe(1);
+  });
+
+  it('goes from fresh to due soon to overdue and never back, a day at a time', () => {
+    const rank = { fresh: 0, 'due-soon': 1, overdue: 2, compromised: 3 } as const;
+    const cases = fc.record({
+      created: fc.integer({ min: 0, max: 40_000 }),
+      intervalDays: fc.integer({ min: 7, max: 730 }),
+      noticeDays: fc.integer({ min: 0, max: 90 }),
+      offset: fc.integer({ min: -10, max: 900 }),
+    });
+    fc.assert(
+      fc.property(cases, ({ created, intervalDays, noticeDays, offset }) => {
+        const made = makeKey({ createdOn: dateOfDay(created + 10), intervalDays });
+        const policy = { ...DEFAULT_POLICY, noticeDays };
+        const today = addDays(made.createdOn, offset);
+        const [age, tomorrow] = [ageOf(made, policy, today), ageOf(made, policy, addDays(today, 1))];
+        expect(rank[tomorrow.state]).toBeGreaterThanOrEqual(rank[age.state]);
+        expect(tomorrow.daysLeft).toBe(age.daysLeft - 1);
+        expect(age.daysLeft).toBe(daysBetween(today, age.dueOn));
+        expect(isDue(age)).toBe(today >= age.dueOn);
+      }),
+    );
+  });
+});

@@ -1,0 +1,46 @@
+import type { Account } from '../model/account';
+import { parseApiKey } from '../model/api-key';
+import type { Key } from '../model/key';
+import type { LocalDate } from '../shared/local-date';
+import { parseLocalDate } from '../shared/local-date';
+
+export function date(text: string): LocalDate {
+  const parsed = parseLocalDate(text);
+  if (parsed === null) throw new Error(`${text} is no date`);
+  return parsed;
+}
+
+/** An active key that signs in. */
+export function makeKey(changes: Partial<Key> = {}): Key {
+  const parsed = parseApiKey('a'.repeat(64));
+  if (!parsed.ok) throw new Error(parsed.error.code);
+  return {
+    id: 'key',
+    label: '',
+    secret: parsed.value.key,
+    purpose: 'sign-in',
+    state: 'active',
+    compromisedAtMs: null,
+    createdOn: date('2026-01-01'),
+    intervalDays: null,
+    integrations: [],
+    ...changes,
+  };
+}
+
+export function makeAccount(keys: readonly Key[], changes: Partial<Account> = {}): Account {
+  return {
+    id: 'account',
+    revision: 1,
+    label: 'Work',
+    email: 'alice@example.com',
+    keys: [...keys],
+    signInKeyId: null,
+    authenticator: null,
+    earlierAuthenticators: [],
+    backupCodes: [],
+    notes: '',
+    removedAtMs: null,
+    ...changes,
+  };
+}

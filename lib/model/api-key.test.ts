@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ApiKey, ApiKeyFailure } from './api-key';
+import { maskApiKey, parseApiKey } from './api-key';
+
+const HEX = '0123456789abcdef'.repeat(4);
+
+function read(text: string) {
+  const parsed = parseApiKey(text);
+  return parsed.ok ? { ...parsed.value, key: parsed.value.key.reveal() } : parsed.error;
+}
+
+function parsed(text: string): ApiKey {
+  const result = parseApiKey(text);
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value.key;
+}
+
+describe('parseApiKey', () => {
+  it.each([
+    ['a key of the dashboard', `pgp_${HEX}`, 'dashboard'],
+    ['a bare key, as the help page shows it', HEX, 'dashboard'],
+    ['a key in capitals', HEX.toUpperCase(), 'dashboard'],
+    ['a live key of the signing product', `psk_live_${HEX}`, 'signing'],
+    ['a test key of the signing product', `psk_test_${HEX}`, 'signing'],
+  ])('takes %s to the letter', (_, text, kind) => {
+    expect(read(text)).toEqual({ key: text, kind, trimmed: false });
+  });
+
+  it.each([
+    ['spaces around it', `  pgp_${HEX}\t`],
+    ['a line break behind it', `pgp_${HEX}\r\n`],
+    ['a line break inside it, as from a mail', `pgp_${HEX.slice(0, 32)}\n${HEX.slice(32)}`],
+    ['a space that does not break', `\u00a0pgp_${HEX}`],
+    ['a byte order mark', `\ufeffpgp_${HEX}`],
+  ])('drops %s, and says so', (_, text) => {
+    expect(read(text)).toEqual({ key: `pgp_${HEX}`, kind: 'dashboard', trimmed: true });
+  });
+
+  it.each<[string, string, ApiKeyFailure]>([
+    ['nothing', '', { code: 'api-key-empty' }],
+    ['white space alone', ' \n', { code: 'api-key-empty' }],
+    ['an operator’s licence', `plk_${HEX}`, { code: 'api-key-licence' }],
+    ['a licence that is no hexadecimal', 'plk_anything-at-all', { code: 'api-key-licence' }],
+    ['a key behind dots', `pgp_${'•'.repeat(60)}cdef`, { code: 'api-key-masked' }],
+    ['a key behind stars', 'pgp_****cdef', { code: 'api-key-masked' }],
+    ['a key that was shortened', 'pgp_0123…cdef', { code: 'api-key-masked' }],
+    ['another product’s key', `sk_live_${HEX}`, { code: 'api-key-prefix', prefix: 'sk_live_' }],
+    ['a prefix in capitals', `PGP_${HEX}`, { code: 'api-key-prefix', prefix: 'PGP_' }],
+    ['two prefixes', `pgp_pgp_${HEX}`, { code: 'api-key-prefix', prefix: 'pgp_pgp_' }],
+    ['a signing key that is neither live nor test', `psk_${HEX}`, { code: 'api-key-prefix', prefix: 'psk_' }],
+    ['a digit too few', `pgp_${HEX.slice(1)}`, { code: 'api-key-length', found: 63 }],
+    ['a digit too many', `pgp_${HEX}0`, { code: 'api-key-length', found: 65 }],
+    ['a prefix alone', 'pgp_', { code: 'api-key-length', found: 0 }],
+    ['half a key', `pgp_${HEX.slice(32)}`, { code: 'api-key-length', found: 32 }],
+  ])('refuses %s', (_, text, failure) => {
+    expect(read(text)).toEqual(failure);
+  });
+
+  it.each([
+    ['a letter o for a zero', 4, 'o'],
+    ['a letter beyond f', 40, 'g'],
+    ['a letter of another alphabet that looks right', 10, 'а'],
+    ['a full-width digit', 0, '０'],
+    ['an emoji, which counts as one', 20, '😀'],
+    ['a quotation mark', 63, '"'],
+    ['a character that cannot be seen', 5, '\u200b'],
+    ['a letter that Unicode folds into another', 8, '\u017f'],
+  ])('names the character and its place for %s', (_, index, character) => {
+    const text = `pgp_${HEX.slice(0, index)}${character}${HEX.slice(index + 1)}`;
+    expect(read(text)).toEqual({ code: 'api-key-character', character, position: 4 + index + 1 });
+  });
+
+  it('takes every key that there can be, and reads what it took as itself', () => {
+    const key = fc
+      .tuple(fc.constantFrom('', 'pgp_', 'psk_live_', 'psk_test_'), fc.stringMatching(/^[0-9a-fA-F]{64}$/))
+      .map(parts => parts.join(''));
+    fc.assert(
+      fc.property(key, text => {
+        expect(parsed(text).reveal()).toBe(text);
+      }),
+    );
+  });
+
+  it('quotes at most one character of what it refuses behind a prefix', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), text => {
+        const result = parseApiKey(`pgp_${text}`);
+        if (!result.ok && result.error.code === 'api-key-character') {
+          expect(Array.from(result.error.character)).toHaveLength(1);
+        }
+      }),
+    );
+  });
+});
+
+describe('maskApiKey', () => {
+  it.each([
+    [`pgp_${HEX}`, 'pgp_••••cdef'],
+    [HEX, '••••cdef'],
+    [`psk_test_${HEX}`, 'psk_test_••••cdef'],
+  ])('shows of %s its prefix and last four digits', (text, masked) => {
+    expect(maskApiKey(parsed(text))).toBe(masked);
+  });
+});

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { signInKeyOf } from '../model/account';
+import { HOUR_MS } from '../shared/duration';
+import { err } from '../shared/result';
+import {
+  addAccount,
+  chooseAccount,
+  editAccount,
+  findAccount,
+  findSameEmail,
+  listAccounts,
+  purgeRemoved,
+  REMOVED_KEPT_MS,
+  removeAccount,
+  restoreAccount,
+  shownKeyOf,
+} from './accounts';
+import { accountAt, apiKey, authenticator, bodyWith, date, fields } from './accounts.testing';
+import type { VaultBody } from './body';
+import { decodeBody, emptyBody, encodeBody } from './body';
+import { NOON_MS } from './vault.testing';
+
+const two = bodyWith(fields(), fields({ label: 'Home', email: 'bob@example.com', apiKey: apiKey('b') }));
+
+function done(result: ReturnType<typeof removeAccount>): VaultBody {
+  if (!result.ok) throw new Error(result.error);
+  return result.value;
+}
+
+const edit = (body: VaultBody, changes: Parameters<typeof fields>[0], revision = 1) =>
+  editAccount(body, 'account-0', revision, fields({ apiKey: null, authenticator: null, ...changes }), 'new-key');
+
+describe('adding an account', () => {
+  it('puts it behind the others, at revision 1, with its key as the one that signs in', () => {
+    const account = accountAt(two, 1);
+    expect(account).toMatchObject({
+      id: 'account-1',
+      revision: 1,
+      label: 'Home',
+      signInKeyId: 'key-1',
+      removedAtMs: null,
+    });
+    expect(account.keys).toMatchObject([{ id: 'key-1', purpose: 'sign-in', state: 'active', createdOn: '2026-10-01' }]);
+  });
+
+  it('keeps a signing key, and never signs in with it', () => {
+    const body = bodyWith(fields({ apiKey: apiKey('c', 'psk_live_') }));
+    const account = accountAt(body, 0);
+    expect(account.keys).toMatchObject([{ purpose: 'integration' }]);
+    expect(signInKeyOf(account)).toBeNull();
+    expect(shownKeyOf(account)?.id).toBe('key-0');
+  });
+
+  it('does without key and authenticator', () => {
+    const account = accountAt(bodyWith(fields({ apiKey: null, authenticator: null })), 0);
+    expect(account).toMatchObject({ keys: [], signInKeyId: null, authenticator: null });
+    expect(shownKeyOf(account)).toBeNull();
+  });
+
+  it('leaves the body that it was given alone', () => {
+    const empty = emptyBody();
+    addAccount(empty, fields(), { account: 'a', key: 'k' });
+    expect(empty.accounts).toEqual([]);
+  });
+
+  it('makes what can be sealed and opened again', () => {
+    expect(decodeBody(encodeBody(two))).toEqual(two);
+  });
+});
+
+describe('editing an account', () => {
+  it('changes its fields, raises its revision and touches no other account', () => {
+    const edited = done(edit(two, { label: 'Office', email: 'a@example.com', createdOn: date('2026-11-01') }));
+    expect(accountAt(edited, 0)).toMatchObject({ label: 'Office', email: 'a@example.com', revision: 2 });
+    expect(accountAt(edited, 0).keys).toMatchObject([{ id: 'key-0', createdOn: '2026-11-01' }]);
+    expect(accountAt(edited, 1)).toBe(accountAt(two, 1));
+  });
+
+  it('keeps key and authenticator where the form leaves them empty', () => {
+    const account = accountAt(done(edit(two, {})), 0);
+    expect(signInKeyOf(account)?.secret.equals(apiKey('a').key)).toBe(true);
+    expect(account.authenticator?.secret.equals(authenticator().secret)).toBe(true);
+    expect(account.earlierAuthenticators).toEqual([]);
+  });
+
+  it('puts a new key in the place of the one that was shown, under an id of its own', () => {
+    const account = accountAt(done(edit(two, { apiKey: apiKey('d') })), 0);
+    expect(account.keys.map(key => key.id)).toEqual(['new-key']);
+    expect(signInKeyOf(account)?.secret.equals(apiKey('d').key)).toBe(true);
+  });
+
+  it('keeps an authenticator that was replaced behind the new one, since it may still be the one that works', () => {
+    const account = accountAt(done(edit(two, { authenticator: authenticator('MFRGGZDFMZTWQ2LK') })), 0);
+    expect(account.authenticator?.secret.reveal()).toBe('MFRGGZDFMZTWQ2LK');
+    expect(account.earlierAuthenticators.map(({ secret }) => secret.reveal())).toEqual(['GEZDGNBVGY3TQOJQ']);
+  });
+
+  it('is refused where the account was changed since the form was opened', () => {
+    const changed = done(edit(two, { label: 'first' }));
+    expect(edit(changed, { label: 'second' }, 1)).toEqual(err('account-changed-elsewhere'));
+    expect(edit(changed, { label: 'second' }, 2).ok).toBe(true);
+  });
+
+  it('is refused for an account that is not there or was removed', () => {
+    expect(editAccount(two, 'nobody', 1, fields(), 'k')).toEqual(err('account-missing'));
+    expect(edit(done(removeAccount(two, 'account-0', NOON_MS)), {}, 2)).toEqual(err('account-missing'));
+  });
+});
+
+describe('an address', () => {
+  it.each(['alice@example.com', 'ALICE@Example.COM'])('%s is found with another account', email => {
+    expect(findSameEmail(two, email, null)?.id).toBe('account-0');
+    expect(findSameEmail(two, email, 'account-1')?.id).toBe('account-0');
+  });
+
+  it('is not found with the account that is being edited, nor with a removed one', () => {
+    expect(findSameEmail(two, 'alice@example.com', 'account-0')).toBeNull();
+    expect(findSameEmail(done(removeAccount(two, 'account-0', NOON_MS)), 'alice@example.com', null)).toBeNull();
+  });
+});
+
+describe('removing an account', () => {
+  const removed = done(removeAccount(two, 'account-0', NOON_MS));
+
+  it('takes it out of the list, and keeps it for an undo', () => {
+    expect(listAccounts(removed).map(account => account.id)).toEqual(['account-1']);
+    expect(findAccount(removed, 'account-0')).toBeNull();
+    expect(removed.accounts).toHaveLength(2);
+  });
+
+  it('can be undone, and the account is whole again at a revision of its own', () => {
+    const restored = done(restoreAccount(removed, 'account-0'));
+    expect(accountAt(restored, 0)).toEqual({ ...accountAt(two, 0), revision: 3 });
+  });
+
+  it('is refused twice, and an undo is refused where nothing was removed', () => {
+    expect(removeAccount(removed, 'account-0', NOON_MS)).toEqual(err('account-missing'));
+    expect(restoreAccount(two, 'account-0')).toEqual(err('account-missing'));
+    expect(restoreAccount(two, 'nobody')).toEqual(err('account-missing'));
+  });
+
+  it('is for good after a day: nothing of the account is in what is saved then', () => {
+    expect(REMOVED_KEPT_MS).toBe(24 * HOUR_MS);
+    expect(purgeRemoved(removed, NOON_MS + REMOVED_KEPT_MS - 1).accounts).toHaveLength(2);
+    expect(purgeRemoved(removed, NOON_MS + REMOVED_KEPT_MS).accounts.map(account => account.id)).toEqual(['account-1']);
+  });
+
+  it('is not hurried by a clock that was set back', () => {
+    expect(purgeRemoved(removed, NOON_MS - 365 * 24 * HOUR_MS).accounts).toHaveLength(2);
+  });
+});
+
+describe('the account that a sign-in is for', () => {
+  it.each([
+    ['the one asked for', 'account-1', 'account-0', 'account-1'],
+    ['none where the one asked for is missing, rather than another one', 'nobody', 'account-0', undefined],
+    ['else the one used last', null, 'account-1', 'account-1'],
+    ['else the first', null, null, 'account-0'],
+    ['the first where the one used last is gone', null, 'nobody', 'account-0'],
+  ])('is %s', (_, askedFor, lastUsed, expected) => {
+    expect(chooseAccount(two, askedFor, lastUsed)?.id).toBe(expected);
+  });
+
+  it('is none in an empty vault', () => {
+    expect(chooseAccount(emptyBody(), null, null)).toBeNull();
+  });
+});
