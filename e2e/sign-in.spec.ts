@@ -1,5 +1,5 @@
 import { expect, MASTER_PASSWORD, test } from './fixtures';
-import { killWorkerBeforeEveryStep } from './harness/worker-life';
+import { killWorkerBeforeEveryStep, reloadExtension } from './harness/worker-life';
 import { Popup } from './pages/popup';
 import { isLayoutName } from './site/layouts/registry';
 
@@ -85,6 +85,30 @@ test('the sign-in adds no node to the page', async ({ latchkey, options, site })
   await popup.expectText('did not accept');
   expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBe(before);
   await expect(options.button('Lock')).toBeVisible();
+});
+
+test('the keyboard command signs in without a popup', async ({ latchkey, options, site }) => {
+  await expect(options.button('Lock')).toBeVisible();
+  const page = await latchkey.context.newPage();
+  await page.goto(LOGIN);
+  await page.bringToFront();
+  const worker = await latchkey.worker();
+  await worker.evaluate(() => chrome.commands.onCommand.dispatch('sign-in'));
+  await page.waitForURL('https://paramant.app/dashboard');
+  expect(site.finalVerifications).toBe(1);
+});
+
+test('a login page that was open before an update is signed in too', async ({ latchkey, options, site }) => {
+  const page = await latchkey.context.newPage();
+  await page.goto(LOGIN);
+  await reloadExtension(latchkey);
+  await expect.poll(() => options.page.isClosed()).toBe(true);
+  const popup = await Popup.open(latchkey, page);
+  await popup.fill('Master password', MASTER_PASSWORD);
+  await popup.click('button', 'Unlock');
+  await popup.click('button', 'Sign in');
+  await page.waitForURL('https://paramant.app/dashboard');
+  expect(site.finalVerifications).toBe(1);
 });
 
 test('the keyboard command on a locked vault opens the popup, and unlocking there goes on', async ({ latchkey, options, site }) => {

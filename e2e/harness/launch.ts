@@ -7,7 +7,8 @@ import { type BrowserContext, chromium, type Worker } from 'playwright';
 import { findChromium } from '../../scripts/find-browser.mjs';
 
 export const SITE_ORIGIN = 'https://paramant.app';
-const BUILD = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
+/** The build that ships. */
+export const BUILD = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
 /** Where `https://paramant.app` really answers; null leaves the real site in its place, for a person. */
 export type MappedSite = { readonly port: number; readonly spkiHash: string };

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { type Latchkey, SITE_ORIGIN } from './launch';
+import { BUILD, type Latchkey, SITE_ORIGIN } from './launch';
 
 /** Stops the extension's worker as the browser does when it has been idle; the next event starts a new one. */
 export async function killWorker({ context }: Latchkey, page: Page): Promise<void> {
@@ -7,6 +7,12 @@ export async function killWorker({ context }: Latchkey, page: Page): Promise<voi
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
   await session.detach();
+}
+
+/** Loads the extension anew over the running one, as an update does: its pages close and its session is gone. */
+export async function reloadExtension({ context }: Latchkey): Promise<void> {
+  const browser = await context.browser()?.newBrowserCDPSession();
+  await browser?.send('Extensions.loadUnpacked', { path: BUILD });
 }
 
 const HOLD_MS = 200;

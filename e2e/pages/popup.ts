@@ -29,10 +29,7 @@ export class Popup {
     const before = await popupTargets(browser, latchkey.extensionId);
     // The action belongs to a tab, whose target is not the page's own but the one around it.
     const tabTargetId = await findTabTarget(browser, targetInfo.targetId);
-    await (browser as unknown as { send(method: string, params: object): Promise<unknown> }).send('Extensions.triggerAction', {
-      id: latchkey.extensionId,
-      targetId: tabTargetId,
-    });
+    await browser.send('Extensions.triggerAction', { id: latchkey.extensionId, targetId: tabTargetId });
     return Popup.#attach(browser, latchkey.extensionId, before);
   }
 

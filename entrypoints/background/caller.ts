@@ -27,8 +27,10 @@ const PAGES: readonly string[] = ['/popup.html', '/options.html'];
  * cached document, a page of ours that is not in the table. `ownBaseUrl` is `runtime.getURL('')` without its last slash.
  */
 export function identifyCaller(sender: Sender, ownId: string, ownBaseUrl: string): IdentifiedCaller | null {
-  const { url, origin } = sender;
+  const { url, origin, frameId } = sender;
   if (sender.id !== ownId || url === undefined) return null;
+  // Chromium numbers no frame where there is no tab, as in the popup; what has another number sits in somebody's page.
+  if (frameId !== undefined && frameId !== 0) return null;
 
   const pageUrl = url.split(/[?#]/u, 1)[0];
   if (PAGES.some(page => pageUrl === ownBaseUrl + page)) {
@@ -36,7 +38,7 @@ export function identifyCaller(sender: Sender, ownId: string, ownBaseUrl: string
   }
 
   const tabId = sender.tab?.id;
-  const { frameId, documentId, documentLifecycle } = sender;
+  const { documentId, documentLifecycle } = sender;
   if (!isLoginUrl(url) || (origin !== undefined && origin !== SITE_ORIGIN)) return null;
   if (frameId !== 0 || tabId === undefined || documentId === undefined) return null;
   if (documentLifecycle !== undefined && documentLifecycle !== 'active') return null;

@@ -25,7 +25,8 @@ export function classifyField(field: SnapshotField): ValueKind | null {
   return EMAIL.test(words) ? 'email' : null;
 }
 
-const OTHER_WAY_IN = /passkey|pass-key|webauthn|security.?key|another.?device|touch.?id|face.?id|finger.?print|sso|google|github/iu;
+const OTHER_WAY_IN =
+  /passkey|pass-key|webauthn|security.?key|another.?device|touch.?id|face.?id|finger.?print|sso|google|github/iu;
 const LEADS_AWAY = /back|cancel|reset|resend|forgot|help|lost|sign.?up|register|create|show|hide|copy|clear/iu;
 const LEADS_ON = /continue|next|sign.?in|log.?in|submit|verify|confirm|proceed/iu;
 

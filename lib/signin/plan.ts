@@ -38,7 +38,8 @@ function ambiguous(candidates: readonly { label: string; id: string; name: strin
 function findReveal(snapshot: Snapshot): readonly SnapshotControl[] {
   const covers = fieldsOfKind(snapshot, 'code').flatMap(field => (field.visible ? [] : field.hiddenBy));
   return snapshot.controls.filter(
-    control => control.visible && control.controls !== '' && covers.includes(control.controls) && !isOtherWayIn(control),
+    control =>
+      control.visible && control.controls !== '' && covers.includes(control.controls) && !isOtherWayIn(control),
   );
 }
 
@@ -73,7 +74,8 @@ export function planNext(snapshot: Snapshot, written: readonly ValueKind[]): Res
   const leadOn = findLeadOn(snapshot, forms);
   const purpose = leadOn.length > 0 ? 'lead-on' : 'reveal';
   const candidates = leadOn.length > 0 ? leadOn : findReveal(snapshot);
-  if (candidates.length > 1) return ambiguous(candidates.map(control => ({ ...control, label: control.text || control.label })));
+  if (candidates.length > 1)
+    return ambiguous(candidates.map(control => ({ ...control, label: control.text || control.label })));
   const control = candidates[0];
   return ok(control?.enabled ? { act: 'press', purpose, control } : { act: 'nothing' });
 }

@@ -121,8 +121,10 @@ function end(run: Run, result: Outcome): Step {
 
 /** Takes in what became of the last instruction; an outcome where that ends the run. */
 function takeReport(run: Run, { did }: Report): Run | Outcome {
+  // A page may send itself off as soon as a field is full: then it is a write that was followed by the stopped leak.
+  if (did === 'page-not-ready') return outcome(did);
   const pending = run.served.find(kind => !run.written.includes(kind));
-  if (pending === undefined) return did === 'form-unsafe' || did === 'page-not-ready' ? outcome(did) : run;
+  if (pending === undefined) return did === 'form-unsafe' ? outcome(did) : run;
   if (did === 'wrote') return { ...run, written: [...run.written, pending] };
   return did === 'field-refused' || did === 'form-unsafe' ? outcome(did, pending) : outcome('interrupted');
 }

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { failure, fieldFailure } from './failures';
+
+describe('a failure', () => {
+  it('of an act is its code, the words of its sentence and no field', () => {
+    expect(failure('wrong-password')).toEqual({ code: 'wrong-password', details: [], field: null });
+  });
+
+  it('of a field carries the parser’s findings in the order in which the sentence names them', () => {
+    expect(fieldFailure('apiKey', { code: 'api-key-character', character: 'g', position: 12 })).toEqual({
+      code: 'api-key-character',
+      details: ['g', '12'],
+      field: 'apiKey',
+    });
+    expect(fieldFailure('email', { code: 'email-duplicate', label: 'Work' }).details).toEqual(['Work']);
+  });
+});

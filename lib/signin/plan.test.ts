@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import type { ValueKind } from './classify';
+import { asksForAnything, planNext } from './plan';
+import type { Snapshot } from './snapshot';
+import {
+  APRIL,
+  CODE,
+  CONTINUE,
+  control,
+  DOCUMENTED,
+  EMAIL,
+  field,
+  KEY,
+  NOTHING_ASKED,
+  page,
+  SUBMIT,
+  TODAY,
+} from './snapshot.testing';
+
+/** The plan in one line: `write email email`, `press lead-on submit-btn`, `nothing`, or the refusal and its details. */
+function plan(snapshot: Snapshot, ...written: readonly ValueKind[]): string {
+  const planned = planNext(snapshot, written);
+  if (!planned.ok) return [planned.error.code, ...planned.error.details].join(' | ');
+  const { value } = planned;
+  if (value.act === 'write') return `write ${value.kind} into ${value.field.id}`;
+  return value.act === 'press' ? `press ${value.control.id} to ${value.purpose}` : 'nothing';
+}
+
+describe('on the documented steps', () => {
+  it('writes what the step asks for, and then leads on', () => {
+    expect(plan(DOCUMENTED.email)).toBe('write email into email');
+    expect(plan(DOCUMENTED.email, 'email')).toBe('press continue to lead-on');
+    expect(plan(DOCUMENTED.key, 'email')).toBe('write key into api-key');
+    expect(plan(DOCUMENTED.key, 'email', 'key')).toBe('press continue to lead-on');
+    expect(plan(DOCUMENTED.code, 'email', 'key')).toBe('write code into totp');
+    expect(plan(DOCUMENTED.code, 'email', 'key', 'code')).toBe('press submit-btn to lead-on');
+  });
+
+  it('fills all three where they stand on one page, the code last', () => {
+    const whole = page([CODE, KEY, EMAIL], [SUBMIT]);
+    expect(plan(whole)).toBe('write email into email');
+    expect(plan(whole, 'email')).toBe('write key into api-key');
+    expect(plan(whole, 'email', 'key')).toBe('write code into totp');
+    expect(plan(whole, 'email', 'key', 'code')).toBe('press submit-btn to lead-on');
+  });
+});
+
+describe('on today’s page', () => {
+  it('writes the email, reveals the code, writes it and submits', () => {
+    expect(plan(TODAY.hidden)).toBe('write email into email');
+    expect(plan(TODAY.hidden, 'email')).toBe('press show-code-btn to reveal');
+    expect(plan(TODAY.revealed, 'email')).toBe('write code into totp');
+    expect(plan(TODAY.revealed, 'email', 'code')).toBe('press submit-btn to lead-on');
+  });
+
+  it('never presses a passkey, whatever else there is to press and whatever is written', () => {
+    const passkeys = TODAY.hidden.controls.filter(({ id }) => id.startsWith('passkey'));
+    expect(passkeys).toHaveLength(2);
+    for (const submits of [false, true]) {
+      const bare = page(
+        [EMAIL],
+        passkeys.map(passkey => ({ ...passkey, submits })),
+      );
+      expect(plan(bare, 'email')).toBe('nothing');
+    }
+  });
+});
+
+describe('on the page of April', () => {
+  it('writes both and submits', () => {
+    expect(plan(APRIL)).toBe('write email into email');
+    expect(plan(APRIL, 'email')).toBe('write code into totp');
+    expect(plan(APRIL, 'email', 'code')).toBe('press submit-btn to lead-on');
+  });
+});
+
+describe('a page that leaves it open', () => {
+  it('is refused with two fields for one value, and both are named', () => {
+    const second = field({ id: 'email-2', label: 'Your email', type: 'email' });
+    expect(plan(page([EMAIL, second], [CONTINUE]))).toBe('page-ambiguous | Email | Your email');
+    expect(plan(page([EMAIL, CODE, { ...CODE, id: 'totp-2' }]))).toBe('page-ambiguous | 6-digit code | 6-digit code');
+  });
+
+  it('is refused with one box for each digit', () => {
+    const boxes = Array.from({ length: 6 }, (_, index) =>
+      field({ id: `otp-${index}`, label: `Digit ${index + 1}`, maxLength: 1 }),
+    );
+    expect(plan(page(boxes), 'email')).toMatch(/^page-ambiguous/u);
+  });
+
+  it('is refused with two buttons that both submit and lead on', () => {
+    const other = control({ id: 'other', text: 'Log in here', submits: true });
+    expect(plan(page([EMAIL], [CONTINUE, other]), 'email')).toBe('page-ambiguous | Continue | Log in here');
+  });
+
+  it('takes the one of two submit buttons that leads on', () => {
+    const cancel = control({ id: 'cancel', text: 'Cancel', submits: true });
+    expect(plan(page([EMAIL], [cancel, CONTINUE]), 'email')).toBe('press continue to lead-on');
+  });
+
+  it('presses nothing of another form', () => {
+    expect(plan(page([EMAIL], [{ ...CONTINUE, form: 1 }]), 'email')).toBe('nothing');
+  });
+
+  it('does without a form where the page has none', () => {
+    const loose = page([{ ...EMAIL, form: -1 }], [{ ...CONTINUE, form: -1, submits: false }]);
+    expect(plan(loose, 'email')).toBe('press continue to lead-on');
+  });
+});
+
+describe('what cannot be used', () => {
+  it('is never filled while it is hidden', () => {
+    expect(plan(page([{ ...EMAIL, visible: false }], [CONTINUE]))).toBe('nothing');
+    expect(plan(page([EMAIL, { ...KEY, visible: false }], [CONTINUE]), 'email')).toBe('press continue to lead-on');
+  });
+
+  it('is waited for while it is disabled', () => {
+    expect(plan(page([{ ...EMAIL, enabled: false }], [CONTINUE]))).toBe('nothing');
+    expect(plan(page([EMAIL], [{ ...CONTINUE, enabled: false }]), 'email')).toBe('nothing');
+    expect(plan(page([EMAIL, { ...KEY, enabled: false }], [CONTINUE]), 'email')).toBe('nothing');
+  });
+
+  it('does not stand in the way where it belongs to something else', () => {
+    const foreign = field({ id: 'revoke-totp', label: '6-digit code', autocomplete: 'one-time-code' });
+    expect(plan(page([EMAIL, foreign], [CONTINUE]))).toBe('write email into email');
+    expect(plan(page([foreign], [CONTINUE]))).toBe('nothing');
+  });
+});
+
+describe('asksForAnything', () => {
+  it('is true while a field of the sign-in can be seen', () => {
+    expect(asksForAnything(DOCUMENTED.code)).toBe(true);
+    expect(asksForAnything(TODAY.hidden)).toBe(true);
+  });
+
+  it('is false on a page that is done with it', () => {
+    expect(asksForAnything(NOTHING_ASKED)).toBe(false);
+    expect(asksForAnything(page([{ ...CODE, visible: false }]))).toBe(false);
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { isLoginUrl, isSignedInUrl, isSignInRequest, KEYS_URL, LOGIN_URL, SITE_ORIGIN } from './site';
+import { ORIGIN_ROWS, PATH_ROWS } from './site.cases';
+
+describe('isLoginUrl', () => {
+  it.each(ORIGIN_ROWS)('with the login path behind %s (%s): %s', (_, beforePath, originOk) => {
+    expect(isLoginUrl(`${beforePath}/auth/login`)).toBe(originOk);
+  });
+
+  it.each(PATH_ROWS)('with %s (%s): %s', (_, path, pathOk) => {
+    expect(isLoginUrl(SITE_ORIGIN + path)).toBe(pathOk);
+  });
+
+  it.each([
+    ['a name', 'https://alice@paramant.app/auth/login'],
+    ['a name and a password', 'https://alice:secret@paramant.app/auth/login'],
+    ['a host that looks like the site', 'https://evil.example@paramant.app/auth/login'],
+  ])('is false with %s before the host, since such a URL was made to deceive', (_, url) => {
+    expect(isLoginUrl(url)).toBe(false);
+  });
+
+  it('is false for the backslash that other parsers read as another host', () => {
+    expect(isLoginUrl('https://paramant.app\\@evil.example/')).toBe(false);
+  });
+
+  it('is true for the page that Latchkey opens itself', () => {
+    expect(isLoginUrl(LOGIN_URL)).toBe(true);
+    expect(isLoginUrl(KEYS_URL)).toBe(false);
+  });
+});
+
+describe('isSignedInUrl', () => {
+  it.each(['/dashboard', '/dashboard/keys', '/account', '/drive?x=/auth/login'])('is true for %s', path => {
+    expect(isSignedInUrl(SITE_ORIGIN + path)).toBe(true);
+  });
+
+  it.each(['/auth/login', '/auth/login/code', '/auth/backup', '/auth/setup/0123'])('is false for %s', path => {
+    expect(isSignedInUrl(SITE_ORIGIN + path)).toBe(false);
+  });
+
+  it.each(ORIGIN_ROWS.filter(([, , originOk]) => !originOk))('is false for %s', (_, beforePath) => {
+    expect(isSignedInUrl(`${beforePath}/dashboard`)).toBe(false);
+  });
+});
+
+describe('isSignInRequest', () => {
+  it.each(['/api/user/login', '/api/auth/session', '/api/user/sign-in', '/v1/otp/verify'])('is true for %s', path => {
+    expect(isSignInRequest(SITE_ORIGIN + path)).toBe(true);
+  });
+
+  it.each(['/api/telemetry', '/static/app.js', '/api/relay/health?x=login'])('is false for %s', path => {
+    expect(isSignInRequest(SITE_ORIGIN + path)).toBe(false);
+  });
+
+  it('is false for the same path elsewhere', () => {
+    expect(isSignInRequest('https://evil.example/api/user/login')).toBe(false);
+    expect(isSignInRequest('not a URL')).toBe(false);
+  });
+});
