@@ -8,7 +8,16 @@ const MANIFEST_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAyRW8qKJEuKYxc4JalucIezodW8yxvldbvlRphm6wQkOxKW/6oOk7FWZOA4hkF5RxtMF6n5+4zWJW7vrnQ/jG9Di/pcg+/JoaATGoGbEJD6JOy0s57tfwiPqj0Kve4pqN7qWGmZEat86VYE3++1O/aS328JIJ3iq3acVtVazJU+r1B4YnlJDVbhnFrwssF/sgcGmhJthPIR+HkqDBS0kJeuxnTds8+9Ld7Ro+YqADi/tQ4iyDKRw7DR35Cbl1a1DUnxjjf72TH/Edc282E2teifa7NcU9X3YK2pJJbULqwrHEOSdAAydWgsTk6xQStF8+qLSSI6sIj/zIoimbLOXFgQIDAQAB';
 
 /** Each has a use in the code, and a test compares this list with the built manifests (docs/decisions/004). */
-const PERMISSIONS = ['storage', 'alarms', 'idle', 'activeTab', 'scripting', 'contextMenus', 'notifications', 'clipboardWrite'];
+const PERMISSIONS = [
+  'storage',
+  'alarms',
+  'idle',
+  'activeTab',
+  'scripting',
+  'contextMenus',
+  'notifications',
+  'clipboardWrite',
+];
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
@@ -36,7 +45,11 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: 'latchkey@latchkey.example', strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
+            gecko: {
+              id: 'latchkey@latchkey.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
           },
         }
       : {}),

@@ -6,10 +6,14 @@ import { FormError } from './FormError';
 import { refusalsOf } from './refusals';
 import { useSubmit } from './use-submit';
 
-type Props = { readonly onUnlock: (password: string) => Promise<readonly Failure[]> };
+type Props = {
+  readonly onUnlock: (password: string) => Promise<readonly Failure[]>;
+  /** What was asked for while locked and happens once it is unlocked. */
+  readonly goesOnWith?: string;
+};
 
 /** Asks for the master password. */
-export function UnlockForm({ onUnlock }: Props) {
+export function UnlockForm({ onUnlock, goesOnWith }: Props) {
   const [password, setPassword] = useState('');
   const { busy, refusals, props } = useSubmit<'password'>({ password }, async () =>
     refusalsOf(await onUnlock(password), { 'wrong-password': 'password' }),
@@ -17,6 +21,7 @@ export function UnlockForm({ onUnlock }: Props) {
   return (
     <form {...props} className="form">
       <h1>{t('unlock.title')}</h1>
+      {goesOnWith !== undefined && <p>{goesOnWith}</p>}
       <Field
         label={t('password.master')}
         type="password"

@@ -1,7 +1,9 @@
 // What it looks like, kept as pictures under .output/screenshots for a person to judge, and checked for accessibility.
+
 import { mkdir } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from './fixtures';
+import { expect } from 'playwright/test';
+import { test } from './fixtures';
 import { OptionsPage } from './pages/options-page';
 import { Popup } from './pages/popup';
 
@@ -27,7 +29,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(first)).toEqual([]);
     });
 
-    test('the unlocked page, its form with errors, its settings and the popup are accessible', async ({ latchkey, options }) => {
+    test('the unlocked page, its form with errors, its settings and the popup are accessible', async ({
+      latchkey,
+      options,
+    }) => {
       await options.addAccount(LONG);
       await options.page.screenshot({ path: `${PICTURES}/accounts-${colorScheme}.png`, fullPage: true });
       expect(await violations(options)).toEqual([]);
@@ -41,7 +46,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       await options.page.bringToFront();
       await options.button('Add account').click();
-      await options.typeAccount({ label: '', email: 'nobody', key: 'a1b2', authenticator: 'not base32!', createdOn: '2999-01-01' });
+      await options.typeAccount({
+        label: '',
+        email: 'nobody',
+        key: 'a1b2',
+        authenticator: 'not base32!',
+        createdOn: '2999-01-01',
+      });
       await options.button('Save account').click();
       await expect(options.page.getByRole('alert').first()).toBeVisible();
       await options.page.screenshot({ path: `${PICTURES}/errors-${colorScheme}.png`, fullPage: true });
@@ -56,6 +67,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 async function violations({ page }: OptionsPage): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
   return found.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`));
 }

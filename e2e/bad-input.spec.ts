@@ -1,4 +1,5 @@
-import { expect, MASTER_PASSWORD, test } from './fixtures';
+import { expect } from 'playwright/test';
+import { MASTER_PASSWORD, test } from './fixtures';
 import { readVaultBytes } from './harness/worker-life';
 import { OptionsPage } from './pages/options-page';
 
@@ -11,8 +12,16 @@ const REFUSED = [
   { what: 'a licence is explained', typed: { key: `plk_${'a1'.repeat(32)}` }, says: 'licence' },
   { what: 'a masked key is explained', typed: { key: 'pgp_••••••••' }, says: 'masked' },
   { what: 'bad base32 names the character', typed: { authenticator: 'GEZDGNBVGY3TQOJ1' }, says: '1' },
-  { what: 'a counter-based link is named', typed: { authenticator: `otpauth://hotp/a?secret=${GOOD_SECRET}&counter=1` }, says: 'hotp' },
-  { what: 'an unknown algorithm is named', typed: { authenticator: `otpauth://totp/a?secret=${GOOD_SECRET}&algorithm=MD5` }, says: 'MD5' },
+  {
+    what: 'a counter-based link is named',
+    typed: { authenticator: `otpauth://hotp/a?secret=${GOOD_SECRET}&counter=1` },
+    says: 'hotp',
+  },
+  {
+    what: 'an unknown algorithm is named',
+    typed: { authenticator: `otpauth://totp/a?secret=${GOOD_SECRET}&algorithm=MD5` },
+    says: 'MD5',
+  },
   { what: 'a date in the future is refused', typed: { createdOn: '2999-01-01' }, says: 'future' },
   { what: 'a second account with the same address names the first', typed: {}, says: 'Work' },
 ];
@@ -22,7 +31,14 @@ for (const { what, typed, says } of REFUSED) {
     const before = await readVaultBytes(latchkey);
     const isDuplicate = Object.keys(typed).length === 0;
     const email = isDuplicate ? site.account.email.toUpperCase() : 'other@example.org';
-    const form = { label: 'Second', email, key: GOOD_KEY, authenticator: GOOD_SECRET, createdOn: '2026-01-01', ...typed };
+    const form = {
+      label: 'Second',
+      email,
+      key: GOOD_KEY,
+      authenticator: GOOD_SECRET,
+      createdOn: '2026-01-01',
+      ...typed,
+    };
     await options.button('Add account').click();
     await options.typeAccount(form);
     await options.button('Save account').click();

@@ -22,7 +22,11 @@ export const test = base.extend<Fixtures>({
     await site.close();
   },
   latchkey: async ({ site, colorScheme }, use) => {
-    const latchkey = await launchLatchkey({ site, headless: true, colorScheme: colorScheme === 'dark' ? 'dark' : 'light' });
+    const latchkey = await launchLatchkey({
+      site,
+      headless: true,
+      colorScheme: colorScheme === 'dark' ? 'dark' : 'light',
+    });
     await use(latchkey);
     await latchkey.close();
   },
@@ -34,5 +38,3 @@ export const test = base.extend<Fixtures>({
     await use(options);
   },
 });
-
-export { expect } from 'playwright/test';

@@ -1,4 +1,5 @@
-import { expect, MASTER_PASSWORD, test } from './fixtures';
+import { expect } from 'playwright/test';
+import { MASTER_PASSWORD, test } from './fixtures';
 import { killWorker, readToolbar } from './harness/worker-life';
 import { Popup } from './pages/popup';
 
@@ -19,8 +20,17 @@ test('what lies on the disk while locked names no account and no key', async ({ 
   await options.addAccount(OLD_KEY);
   await options.lock();
   const worker = await latchkey.worker();
-  const stored = JSON.stringify(await worker.evaluate(async () => [await chrome.storage.local.get(null), await chrome.storage.session.get(null)]));
-  for (const secret of [OLD_KEY.email, OLD_KEY.key, OLD_KEY.label, site.account.key, site.account.secret, MASTER_PASSWORD]) {
+  const stored = JSON.stringify(
+    await worker.evaluate(async () => [await chrome.storage.local.get(null), await chrome.storage.session.get(null)]),
+  );
+  for (const secret of [
+    OLD_KEY.email,
+    OLD_KEY.key,
+    OLD_KEY.label,
+    site.account.key,
+    site.account.secret,
+    MASTER_PASSWORD,
+  ]) {
     expect(stored).not.toContain(secret);
   }
 });

@@ -1,4 +1,5 @@
-import { expect, MASTER_PASSWORD, test } from './fixtures';
+import { expect } from 'playwright/test';
+import { MASTER_PASSWORD, test } from './fixtures';
 import { killWorkerBeforeEveryStep, reloadExtension } from './harness/worker-life';
 import { Popup } from './pages/popup';
 import { isLayoutName } from './site/layouts/registry';
@@ -7,7 +8,11 @@ const LOGIN = 'https://paramant.app/auth/login';
 
 for (const layout of ['documented', 'documented-pages', 'today', 'april'].filter(isLayoutName)) {
   test.describe(`on the ${layout} layout`, () => {
-    test('one click in the popup signs in, submits once and leaves nothing in any address', async ({ latchkey, options, site }) => {
+    test('one click in the popup signs in, submits once and leaves nothing in any address', async ({
+      latchkey,
+      options,
+      site,
+    }) => {
       site.layout = layout;
       const page = await latchkey.context.newPage();
       await page.goto(`${LOGIN}?next=/dashboard/keys`);
@@ -51,7 +56,11 @@ for (const layout of ['documented', 'documented-pages', 'today', 'april'].filter
   });
 }
 
-test('a page whose script is late gets no native submit with the code in its address', async ({ latchkey, options, site }) => {
+test('a page whose script is late gets no native submit with the code in its address', async ({
+  latchkey,
+  options,
+  site,
+}) => {
   site.layout = 'april';
   site.troubleScripts({ isMissing: true });
   const page = await latchkey.context.newPage();
@@ -111,7 +120,11 @@ test('a login page that was open before an update is signed in too', async ({ la
   expect(site.finalVerifications).toBe(1);
 });
 
-test('the keyboard command on a locked vault opens the popup, and unlocking there goes on', async ({ latchkey, options, site }) => {
+test('the keyboard command on a locked vault opens the popup, and unlocking there goes on', async ({
+  latchkey,
+  options,
+  site,
+}) => {
   await options.lock();
   const page = await latchkey.context.newPage();
   await page.goto(LOGIN);
@@ -123,4 +136,23 @@ test('the keyboard command on a locked vault opens the popup, and unlocking ther
   await popup.click('button', 'Unlock');
   await page.waitForURL('https://paramant.app/dashboard');
   expect(site.finalVerifications).toBe(1);
+});
+
+test('closing the popup forgets the sign-in that was asked for while locked', async ({ latchkey, options, site }) => {
+  await options.lock();
+  const page = await latchkey.context.newPage();
+  await page.goto(LOGIN);
+  await page.bringToFront();
+  const worker = await latchkey.worker();
+  await worker.evaluate(() => chrome.commands.onCommand.dispatch('sign-in'));
+  const asked = await Popup.waitFor(latchkey);
+  await asked.expectText('the sign-in you asked for goes on');
+  await asked.close();
+  const popup = await Popup.open(latchkey, page);
+  await popup.fill('Master password', MASTER_PASSWORD);
+  await popup.click('button', 'Unlock');
+  await popup.expect('button', 'Sign in');
+  await page.waitForTimeout(1_000);
+  expect(site.finalVerifications).toBe(0);
+  expect(page.url()).toBe(LOGIN);
 });

@@ -1,4 +1,5 @@
-import { expect, MASTER_PASSWORD, test } from './fixtures';
+import { expect } from 'playwright/test';
+import { MASTER_PASSWORD, test } from './fixtures';
 import { killWorker } from './harness/worker-life';
 import { OptionsPage } from './pages/options-page';
 import { Popup } from './pages/popup';
@@ -13,7 +14,11 @@ test('the popup without a vault leads to the first run', async ({ latchkey }) =>
   await expect(first.getByLabel('Repeat master password', { exact: true })).toBeVisible();
 });
 
-test('a vault is created, filled, locked and unlocked, and survives the worker', async ({ latchkey, options, site }) => {
+test('a vault is created, filled, locked and unlocked, and survives the worker', async ({
+  latchkey,
+  options,
+  site,
+}) => {
   await options.lock();
   await expect(options.account('Work')).toHaveCount(0);
   await options.field('Master password').fill('not the right one');

@@ -1,5 +1,8 @@
 // npm start: shows Latchkey at work, to a person or, without a display, to a script. The last line says whether the
 // site, and nobody else, called this browser signed in.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { launchLatchkey } from '../e2e/harness/launch';
 import { accompanyPerson } from './demo/accompany-person';
 import { signInByScript } from './demo/journey';
@@ -24,12 +27,12 @@ async function build(): Promise<void> {
 }
 
 /** Gives who was signed in. Rejects with the reason where nobody was. */
-async function runDemo(asked: DemoArguments): Promise<string> {
+async function runDemo(asked: DemoArguments, profile: string): Promise<string> {
   await build();
   const site = await openSite(asked);
   const isScripted = asked.mode !== 'live' && (asked.headless || !hasDisplay());
   try {
-    const latchkey = await launchLatchkey({ site: site.mapped, headless: isScripted });
+    const latchkey = await launchLatchkey({ site: site.mapped, headless: isScripted, profile });
     try {
       const watch = watchSession(latchkey.context);
       if (isScripted && site.credentials !== null) await signInByScript(latchkey, site.credentials, watch, site.name);
@@ -37,7 +40,8 @@ async function runDemo(asked: DemoArguments): Promise<string> {
       if (!watch.isStarted()) throw new Error('the window was closed before the site set its session cookie');
       return `signed in as ${site.credentials?.email ?? 'you'} (${site.name})`;
     } finally {
-      await latchkey.close();
+      // Whoever closed the window, or the screen under it, has left nothing to close.
+      await latchkey.close().catch(() => {});
     }
   } finally {
     await site.close();
@@ -58,11 +62,15 @@ if (problem !== null || typeof asked === 'string') {
   process.exit(2);
 }
 
-// The browser's driver ends this process by itself when it is interrupted, so the line is written on the way out.
+// The browser's driver ends this process by itself when it is interrupted, so the last acts are done on the way out.
+const profile = mkdtempSync(path.join(tmpdir(), 'latchkey-demo-'));
 let closingLine = 'not signed in: interrupted';
-process.once('exit', () => console.log(closingLine));
+process.once('exit', () => {
+  rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  console.log(closingLine);
+});
 try {
-  closingLine = await runDemo(asked);
+  closingLine = await runDemo(asked, profile);
   process.exitCode = 0;
 } catch (error) {
   closingLine = writeFailure(error);

@@ -6,7 +6,11 @@ import type { Latchkey } from '../harness/launch';
 import { RawTarget } from '../harness/raw-target';
 import { waitUntil } from '../harness/wait';
 
-type AxNode = { readonly backendDOMNodeId?: number; readonly value?: { readonly value?: string }; readonly name?: { readonly value?: string } };
+type AxNode = {
+  readonly backendDOMNodeId?: number;
+  readonly value?: { readonly value?: string };
+  readonly name?: { readonly value?: string };
+};
 type TargetInfo = { readonly targetId: string; readonly url: string };
 
 export class Popup {
@@ -45,7 +49,9 @@ export class Popup {
     );
     const target = await RawTarget.attach(browser, opened.targetId);
     const popup = new Popup(browser, opened.targetId, target);
-    await waitUntil('the popup to be rendered', () => target.evaluate(() => document.querySelector('main') !== null, null));
+    await waitUntil('the popup to be rendered', () =>
+      target.evaluate(() => document.querySelector('main') !== null, null),
+    );
     return popup;
   }
 
@@ -93,7 +99,7 @@ export class Popup {
 
   /** All that it says. */
   async text(): Promise<string> {
-    return this.#target.evaluate(() => document.body.innerText, null);
+    return this.#target.evaluate(() => document.body.textContent ?? '', null);
   }
 
   /** Waits until what it says contains a sentence. */
@@ -102,7 +108,9 @@ export class Popup {
   }
 
   async screenshot(path: string, colorScheme: 'light' | 'dark' = 'light'): Promise<void> {
-    await this.#target.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: colorScheme }] });
+    await this.#target.send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'prefers-color-scheme', value: colorScheme }],
+    });
     const { data } = await this.#target.send<{ data: string }>('Page.captureScreenshot', { format: 'png' });
     await writeFile(path, Buffer.from(data, 'base64'));
   }
@@ -126,12 +134,16 @@ async function browserSession({ context }: Latchkey): Promise<CDPSession> {
 
 async function popupTargets(browser: CDPSession, extensionId: string): Promise<readonly TargetInfo[]> {
   const { targetInfos } = await browser.send('Target.getTargets');
-  return targetInfos.filter(({ type, url }) => type === 'page' && url.startsWith(`chrome-extension://${extensionId}/popup.html`));
+  return targetInfos.filter(
+    ({ type, url }) => type === 'page' && url.startsWith(`chrome-extension://${extensionId}/popup.html`),
+  );
 }
 
 async function findTabTarget(browser: CDPSession, pageTargetId: string): Promise<string> {
   type Info = { targetInfos: { targetId: string; type: string; url: string }[] };
-  const { targetInfos } = (await browser.send('Target.getTargets', { filter: [{ type: 'tab' }, { type: 'page' }] })) as Info;
+  const { targetInfos } = (await browser.send('Target.getTargets', {
+    filter: [{ type: 'tab' }, { type: 'page' }],
+  })) as Info;
   const page = targetInfos.find(target => target.targetId === pageTargetId);
   const tab = targetInfos.find(target => target.type === 'tab' && target.url === page?.url);
   if (tab === undefined) throw new Error(`no tab around the page ${page?.url ?? pageTargetId}`);

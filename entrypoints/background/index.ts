@@ -2,8 +2,9 @@
 // the event that woke the worker. Who handles what stands behind each.
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { t } from '../../lib/browser/text';
+import { onPopupClosed } from '../../lib/browser/popup';
 import { closeStorageToContentScripts } from '../../lib/browser/storage-access';
+import { t } from '../../lib/browser/text';
 import { identifyCaller } from './caller';
 import { accountHandlers } from './handlers/accounts';
 import { signInHandlers } from './handlers/signin';
@@ -32,9 +33,7 @@ export default defineBackground(() => {
     });
   });
   browser.runtime.onStartup.addListener(lockNow);
-  browser.runtime.onConnect.addListener(port => {
-    if (port.sender?.id === browser.runtime.id) port.onDisconnect.addListener(forgetIntent);
-  });
+  onPopupClosed(forgetIntent);
   browser.alarms.onAlarm.addListener(({ name }) => runJob(name));
   browser.idle.onStateChanged.addListener(state => {
     if (state === 'locked') lockNow();

@@ -26,7 +26,11 @@ function noticesOfKey({ trimmed, kind }: ParsedApiKey): readonly Notice[] {
  * Reads a form whole: every field that is wrong is reported, each at its field. `isEdit` lets an empty API key or
  * authenticator mean "keep the saved one"; a new account may do without an authenticator until it has one.
  */
-export function readDraft(draft: AccountDraft, isEdit: boolean, today: LocalDate): Result<ReadDraft, readonly Failure[]> {
+export function readDraft(
+  draft: AccountDraft,
+  isEdit: boolean,
+  today: LocalDate,
+): Result<ReadDraft, readonly Failure[]> {
   const email = parseEmail(draft.email);
   // An account without a name of its own goes by its address.
   const label = parseLabel(draft.label.trim() === '' && email.ok ? email.value : draft.label);
@@ -37,7 +41,10 @@ export function readDraft(draft: AccountDraft, isEdit: boolean, today: LocalDate
   if (label.ok && email.ok && apiKey.ok && authenticator.ok && createdOn.ok) {
     const notices = [
       ...(apiKey.value ? noticesOfKey(apiKey.value) : []),
-      ...(authenticator.value?.notices.map(({ code, ...data }) => ({ code, details: Object.values(data).map(String) })) ?? []),
+      ...(authenticator.value?.notices.map(({ code, ...data }) => ({
+        code,
+        details: Object.values(data).map(String),
+      })) ?? []),
     ];
     const fields = {
       label: label.value,

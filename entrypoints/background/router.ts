@@ -59,4 +59,3 @@ async function route(ports: RouterPorts, message: unknown, sender: Sender): Prom
   if (row.act && reply.ok) await ports.recordAct();
   return reply;
 }
-

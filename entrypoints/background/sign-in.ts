@@ -10,7 +10,7 @@ import { outcome } from '../../lib/signin/outcome';
 import type { Gesture } from '../../lib/signin/run';
 import { startRun } from '../../lib/signin/run';
 import { chooseAccount } from '../../lib/vault/accounts';
-import { enqueueRunStep, endRun } from './run';
+import { endRun, enqueueRunStep } from './run';
 import { watchRun } from './watch-run';
 import { makeId, publishStatus, vault } from './worker';
 

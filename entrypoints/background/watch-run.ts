@@ -18,7 +18,9 @@ const SILENT_LOOKS = 3;
 let watching: string | null = null;
 
 /** Where the run's tab came to rest, if not on the login page: its URL, or null where that may not be seen. */
-async function lookAtTab({ tabId }: Run): Promise<'login-page' | 'moving' | 'silent' | 'closed' | { readonly url: string }> {
+async function lookAtTab({
+  tabId,
+}: Run): Promise<'login-page' | 'moving' | 'silent' | 'closed' | { readonly url: string }> {
   const tab = await readTab(tabId);
   if (tab === null) return 'closed';
   if (!tab.isComplete) return 'moving';

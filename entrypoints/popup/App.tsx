@@ -21,7 +21,12 @@ export function App() {
     <main>
       <Brand />
       {status.phase === 'absent' && <Welcome onStart={() => void openOptions('').then(() => window.close())} />}
-      {status.phase === 'locked' && <UnlockForm onUnlock={password => attempt('vault.unlock', { password })} />}
+      {status.phase === 'locked' && (
+        <UnlockForm
+          onUnlock={password => attempt('vault.unlock', { password })}
+          {...(status.signInAsked ? { goesOnWith: t('unlock.goesOnWithSignIn') } : {})}
+        />
+      )}
       {status.phase === 'damaged' && <DamagedVault />}
     </main>
   );

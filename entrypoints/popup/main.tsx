@@ -3,7 +3,9 @@ import '../../components/theme.css';
 import '../../components/controls.css';
 import '../../components/card.css';
 import './page.css';
+import { announcePopup } from '../../lib/browser/popup';
 import { App } from './App';
 
 const root = document.getElementById('root');
+announcePopup();
 if (root !== null) createRoot(root).render(<App />);

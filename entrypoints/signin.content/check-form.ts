@@ -16,7 +16,8 @@ function staysOnSite(element: Element, attribute: 'action' | 'formaction'): bool
 /** Whether what is typed into a form, and sent by a control, stays on this site and in this window. */
 export function isFormSafe(form: HTMLFormElement | null, control: HTMLElement | null): boolean {
   const isFormStaying = form === null || (staysOnSite(form, 'action') && isOwnWindow(form.getAttribute('target')));
-  const isControlStaying = control === null || (staysOnSite(control, 'formaction') && !control.hasAttribute('formtarget'));
+  const isControlStaying =
+    control === null || (staysOnSite(control, 'formaction') && !control.hasAttribute('formtarget'));
   return isFormStaying && isControlStaying;
 }
 

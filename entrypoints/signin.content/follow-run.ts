@@ -53,7 +53,13 @@ export async function followRun(runId: string, arrived: boolean): Promise<void> 
   while (following === runId) {
     const { snapshot } = readPage();
     const stopped = watch.stoppedLeak();
-    const report = { did: stopped ? 'page-not-ready' : did, status: watch.status(), arrived: isFirst, leaving: watch.leaving(), snapshot } as const;
+    const report = {
+      did: stopped ? 'page-not-ready' : did,
+      status: watch.status(),
+      arrived: isFirst,
+      leaving: watch.leaving(),
+      snapshot,
+    } as const;
     const instruction = await ask('signin.step', { runId, report });
     if (instruction === null || instruction.do === 'end' || following !== runId) break;
     isFirst = false;

@@ -1,7 +1,8 @@
 import type { Snapshot, SnapshotControl, SnapshotField } from '../../lib/signin/snapshot';
 
 const TEXT_CAP = 300;
-const FIELDS = 'input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image], [type=checkbox], [type=radio], [type=file])';
+const FIELDS =
+  'input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image], [type=checkbox], [type=radio], [type=file])';
 const CONTROLS = 'button, input[type=submit], input[type=button], [role=button]';
 
 /** What was seen, and the elements behind it, by index. */
@@ -16,7 +17,9 @@ function tidy(text: string | null | undefined): string {
 }
 
 function labelOf(element: HTMLElement): string {
-  const byId = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/u).map(id => document.getElementById(id)?.textContent);
+  const byId = (element.getAttribute('aria-labelledby') ?? '')
+    .split(/\s+/u)
+    .map(id => document.getElementById(id)?.textContent);
   const labels = element instanceof HTMLInputElement || element instanceof HTMLButtonElement ? element.labels : null;
   const texts = [...byId, element.getAttribute('aria-label'), ...Array.from(labels ?? [], label => label.textContent)];
   return tidy(texts.filter(Boolean).join(' ') || element.title);
@@ -24,7 +27,11 @@ function labelOf(element: HTMLElement): string {
 
 /** Whether a person could see and use it: rendered, of a size, and not moved off the page. */
 function isVisible(element: HTMLElement): boolean {
-  const isShown = element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true });
+  const isShown = element.checkVisibility({
+    opacityProperty: true,
+    visibilityProperty: true,
+    contentVisibilityAuto: true,
+  });
   if (!isShown) return false;
   const { width, height, right, bottom } = element.getBoundingClientRect();
   return width >= 2 && height >= 2 && right + scrollX > 0 && bottom + scrollY > 0;

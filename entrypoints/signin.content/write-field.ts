@@ -7,7 +7,10 @@ const TICK_MS = 30;
  * first and then the event, or frameworks that control the field see nothing (measured on React, Vue and plain pages).
  * Only reading back after the page had its turn proves anything.
  */
-export async function writeField(field: HTMLInputElement, value: string): Promise<'wrote' | 'field-refused' | 'form-unsafe'> {
+export async function writeField(
+  field: HTMLInputElement,
+  value: string,
+): Promise<'wrote' | 'field-refused' | 'form-unsafe'> {
   if (!isFormSafe(field.form, null)) return 'form-unsafe';
   field.focus({ preventScroll: true });
   field.value = value;

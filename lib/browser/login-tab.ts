@@ -28,7 +28,9 @@ export async function findActiveTab(): Promise<{ readonly tabId: number; readonl
 }
 
 /** A tab as far as it may be seen; null where it was closed. The URL is known after a gesture over that tab only. */
-export async function readTab(tabId: number): Promise<{ readonly isComplete: boolean; readonly url: string | null } | null> {
+export async function readTab(
+  tabId: number,
+): Promise<{ readonly isComplete: boolean; readonly url: string | null } | null> {
   try {
     const { status, url } = await browser.tabs.get(tabId);
     return { isComplete: status === 'complete', url: url ?? null };

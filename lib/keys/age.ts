@@ -35,7 +35,13 @@ export function ageOf(
   const daysLeft = daysBetween(today, dueOn);
   const byAge = daysLeft <= 0 ? 'overdue' : daysLeft <= policy.noticeDays ? 'due-soon' : 'fresh';
   const state = key.compromisedAtMs === null ? byAge : 'compromised';
-  return { ageDays, dueOn, daysLeft, state, fraction: Math.min(1, ageDays / (key.intervalDays ?? policy.intervalDays)) };
+  return {
+    ageDays,
+    dueOn,
+    daysLeft,
+    state,
+    fraction: Math.min(1, ageDays / (key.intervalDays ?? policy.intervalDays)),
+  };
 }
 
 /** Whether the person should rotate this key now. */

@@ -72,7 +72,12 @@ export const PROTOCOL = {
   },
 
   'signin.page': { from: 'page', act: false, input: nothing, output: type<{ readonly onLoginPage: boolean }>() },
-  'signin.start': { from: 'page', act: true, input: v.strictObject({ accountId: v.nullable(id) }), output: type<null>() },
+  'signin.start': {
+    from: 'page',
+    act: true,
+    input: v.strictObject({ accountId: v.nullable(id) }),
+    output: type<null>(),
+  },
   'signin.hello': {
     from: 'login-page',
     act: false,
@@ -92,7 +97,6 @@ export type CheckedInput<Name extends MessageName> = v.InferOutput<(typeof PROTO
 
 /** Every reply: the output, or what stood in the way. The list of failures is never empty. */
 export type Reply<Name extends MessageName> = Result<Output<Name>, readonly Failure[]>;
-
 
 /** What a message is answered with where it succeeds. */
 export type Output<Name extends MessageName> = (typeof PROTOCOL)[Name]['output'] extends Type<infer T> ? T : never;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Algorithm, Authenticator } from '../model/authenticator';
 import { utf8Encode } from '../shared/bytes';
 import { Secret } from '../shared/secret';
-import type { Algorithm, Authenticator } from '../model/authenticator';
 import { encodeBase32 } from './base32';
 import { codeAt, codeForStep, codesAt } from './code';
 

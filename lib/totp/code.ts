@@ -1,8 +1,8 @@
 // The slim build shares @noble/hashes with the rest of the worker. Of the library only HMAC and truncation are used:
 // its parser and its base32 let through what must not be (see otpauth-uri.ts).
 import { HOTP, Secret as OtpauthKey } from 'otpauth/slim';
-import { wipe } from '../shared/bytes';
 import type { Authenticator } from '../model/authenticator';
+import { wipe } from '../shared/bytes';
 import { stepAt, stepStartMs } from './time-step';
 import { secretBytes } from './totp-secret';
 

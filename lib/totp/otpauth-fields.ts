@@ -1,4 +1,3 @@
-import { err, ok, type Result } from '../shared/result';
 import {
   type Algorithm,
   DIGITS,
@@ -7,6 +6,7 @@ import {
   MAXIMUM_PERIOD_SECONDS,
   MINIMUM_PERIOD_SECONDS,
 } from '../model/authenticator';
+import { err, ok, type Result } from '../shared/result';
 import { type AuthenticatorFailure, quoteForSentence } from './authenticator-failure';
 
 // Without the u flag, i folds no character from outside ASCII into it: ſha1 is not sha1.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
 import { ALGORITHMS, type Authenticator, authenticatorSchema, DIGITS } from '../model/authenticator';
 import { encodeBase32 } from './base32';
 import { isLabelText } from './link-text';

@@ -1,5 +1,5 @@
-import { err, ok, type Result } from '../shared/result';
 import { type Authenticator, MAXIMUM_LINK_LENGTH, PARAMANT_DEFAULTS } from '../model/authenticator';
+import { err, ok, type Result } from '../shared/result';
 import {
   type AuthenticatorFailure,
   type AuthenticatorNotice,

@@ -1,7 +1,7 @@
+import { MAXIMUM_SECRET_LENGTH, RECOMMENDED_SECRET_BYTES, type TotpSecret } from '../model/authenticator';
 import type { Bytes } from '../shared/bytes';
 import { err, ok, type Result } from '../shared/result';
 import { Secret } from '../shared/secret';
-import { MAXIMUM_SECRET_LENGTH, RECOMMENDED_SECRET_BYTES, type TotpSecret } from '../model/authenticator';
 import type { AuthenticatorNotice, TotpSecretFailure } from './authenticator-failure';
 import { type Base32ReadFailure, decodeBase32, encodeBase32, readBase32 } from './base32';
 

@@ -1,7 +1,9 @@
 import { forgetCopiedTextLater } from '../../../lib/browser/clipboard-guard';
-import type { CodesView } from '../../../lib/messages/views';
 import type { Failure } from '../../../lib/messages/failures';
 import { failure, fieldFailure } from '../../../lib/messages/failures';
+import type { CodesView } from '../../../lib/messages/views';
+import type { Account } from '../../../lib/model/account';
+import type { Result } from '../../../lib/shared/result';
 import { err, ok } from '../../../lib/shared/result';
 import { codesAt } from '../../../lib/totp/code';
 import type { AccountFailure } from '../../../lib/vault/accounts';
@@ -15,9 +17,7 @@ import {
   restoreAccount,
   shownKeyOf,
 } from '../../../lib/vault/accounts';
-import type { Account } from '../../../lib/model/account';
 import type { VaultBody } from '../../../lib/vault/body';
-import type { Result } from '../../../lib/shared/result';
 import { readDraft } from '../read-draft';
 import type { Handlers } from '../router';
 import { viewAccount } from '../view-account';

@@ -98,7 +98,8 @@ export const signInHandlers: Pick<Handlers, 'signin.page' | 'signin.start' | 'si
   'signin.hello': (_, document) =>
     enqueueRunStep(async () => {
       const run = await runItem.read();
-      const mayJoin = run?.documentId != null && bindDocument(run, document.tabId, document.documentId, Date.now()) !== null;
+      const mayJoin =
+        run?.documentId != null && bindDocument(run, document.tabId, document.documentId, Date.now()) !== null;
       return ok({ runId: mayJoin ? run.runId : null });
     }),
 
