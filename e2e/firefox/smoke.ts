@@ -37,7 +37,7 @@ async function compareCode(options: AddonPage, site: Site): Promise<void> {
 async function lockAndUnlock(options: AddonPage): Promise<void> {
   await options.press('Lock');
   await options.waitForButton('Unlock');
-  await options.waitFor('the account to be hidden', label => !document.body.innerText.includes(label), LABEL);
+  await options.waitFor('the account to be hidden', label => !document.body.textContent?.includes(label), LABEL);
   await options.type('Master password', MASTER_PASSWORD);
   await options.press('Unlock');
   await options.waitForButton('Copy code');

@@ -6,7 +6,7 @@ import { V1_EVERY_SLOT } from './fixtures/v1-every-slot';
 
 const PAGE = readFileSync(new URL('../../docs/vault-format.md', import.meta.url), 'utf8');
 /** The rows of the worked example: a place, a name and bytes in hexadecimal. */
-const ROWS = [...PAGE.matchAll(/^\| (\d+) \| ([^|]+) \| `([0-9a-f ]+)`/gmu)].map(
+const ROWS = [...PAGE.matchAll(/^\|\s*(\d+)\s*\|([^|]+)\|\s*`([0-9a-f ]+)`/gmu)].map(
   ([, at = '', name = '', hex = '']) => ({
     at: Number(at),
     name: name.trim(),
