@@ -5,7 +5,7 @@ import { findLoginDocument, readTab } from '../../lib/browser/login-tab';
 import { runItem } from '../../lib/browser/run-items';
 import { SECOND_MS } from '../../lib/shared/duration';
 import { outcome } from '../../lib/signin/outcome';
-import { concludeAway, RUN_MAXIMUM_MS, type Run } from '../../lib/signin/run';
+import { concludeAway, type Run } from '../../lib/signin/run';
 import { isLoginUrl } from '../../lib/signin/site';
 import { endRun, enqueueRunStep } from './run';
 
@@ -29,7 +29,7 @@ async function lookAtTab({
 }
 
 async function look(run: Run, silentLooks: number): Promise<number> {
-  if (Date.now() - run.startedAtMs > RUN_MAXIMUM_MS) await endRun(run, outcome('timed-out'));
+  if (Date.now() > run.endsAtMs) await endRun(run, outcome('timed-out'));
   const seen = await lookAtTab(run);
   if (seen === 'closed') await endRun(run, outcome('interrupted'));
   else if (seen === 'silent' && silentLooks + 1 >= SILENT_LOOKS) await endRun(run, concludeAway(run, null));

@@ -15,7 +15,6 @@ import { MINUTE_MS } from '../../lib/shared/duration';
 import type { LocalDate } from '../../lib/shared/local-date';
 import { localDateOf } from '../../lib/shared/local-date';
 import { createSerialQueue } from '../../lib/shared/serial-queue';
-import { RUN_MAXIMUM_MS } from '../../lib/signin/run';
 import { Vault } from '../../lib/vault/vault';
 
 const OUTCOME_SHOWN_FOR_MS = 5 * MINUTE_MS;
@@ -38,7 +37,7 @@ export function makeId(): string {
 
 async function viewSignIn(nowMs: number): Promise<SignInView | null> {
   const run = await runItem.read();
-  if (run !== null && nowMs - run.startedAtMs <= RUN_MAXIMUM_MS) {
+  if (run !== null && nowMs <= run.endsAtMs) {
     return { state: 'running', accountId: run.accountId, waitsUntilMs: run.waitsUntilMs };
   }
   const last = await lastRunItem.read();

@@ -4,6 +4,7 @@ import type { CreatedOnFailure } from '../model/created-on';
 import type { EmailFailure } from '../model/email';
 import type { LabelFailure } from '../model/label';
 import type { AuthenticatorFailure } from '../totp/authenticator-failure';
+import type { DuplicateEmail } from '../vault/accounts';
 import type { UnlockFailure } from '../vault/open';
 import type { PhaseFailure } from '../vault/phase';
 import type { SaveFailure } from '../vault/save';
@@ -16,7 +17,7 @@ export type FieldFailure =
   | EmailFailure
   | LabelFailure
   | AuthenticatorFailure
-  | { readonly code: 'email-duplicate'; readonly label: string };
+  | DuplicateEmail;
 
 /** The fields of the account form. */
 export type FieldName = 'label' | 'email' | 'apiKey' | 'authenticator' | 'createdOn';

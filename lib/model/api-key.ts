@@ -40,9 +40,11 @@ export function parseApiKey(text: string): Result<ParsedApiKey, ApiKeyFailure> {
   const digits = key.slice(prefix.length);
   const unknownPrefix = /^([a-z]+_)+/iu.exec(digits)?.[0];
   if (unknownPrefix !== undefined) return err({ code: 'api-key-prefix', prefix: prefix + unknownPrefix });
-  const stranger = /[^0-9a-f]/iu.exec(digits);
-  if (stranger !== null) {
-    return err({ code: 'api-key-character', character: stranger[0], position: prefix.length + stranger.index + 1 });
+  const stranger = /[^0-9a-f]/iu.exec(digits)?.[0];
+  if (stranger !== undefined) {
+    // Counted where the person sees it: in the text as pasted, white space included.
+    const position = text.indexOf(stranger, text.indexOf(prefix) + prefix.length) + 1;
+    return err({ code: 'api-key-character', character: stranger, position });
   }
   if (digits.length !== HEX_DIGITS) return err({ code: 'api-key-length', found: digits.length });
   return ok({

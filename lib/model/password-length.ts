@@ -1,6 +1,6 @@
 import { countCodePoints } from './text';
 
-/** The least length of a master password: NIST SP 800-63B's 8 for any password, and half as much again for one that alone guards a vault. */
+/** The least length of a master password: NIST SP 800-63B's 8 for any password, half as much again where it stands alone. */
 export const PASSWORD_LEAST_CODE_POINTS = 12;
 
 /** Whether a master password is too short, counted as the vault takes it in: code points after NFKC. */

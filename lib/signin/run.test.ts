@@ -74,9 +74,18 @@ describe('a run', () => {
     const driver = new RunDriver();
     driver.step(APRIL);
     expect(driver.step(APRIL, WROTE)).toBe('write code');
-    driver.run = postpone(driver.run, 'code', driver.nowMs + 20 * SECOND_MS);
+    driver.run = postpone(driver.run, 'code', driver.nowMs + 20 * SECOND_MS, driver.nowMs);
     expect(driver.run).toMatchObject({ served: ['email'], written: ['email'] });
     expect(driver.step(APRIL, {}, 20 * SECOND_MS)).toBe('write code');
+  });
+});
+
+describe('an announced wait', () => {
+  it('comes on top of the time a run has, once and not at every look', () => {
+    const { run, nowMs } = new RunDriver();
+    const waiting = postpone(run, 'code', nowMs + 20 * SECOND_MS, nowMs);
+    expect(waiting.endsAtMs).toBe(run.endsAtMs + 20 * SECOND_MS);
+    expect(postpone(waiting, 'code', nowMs + 20 * SECOND_MS, nowMs + SECOND_MS).endsAtMs).toBe(waiting.endsAtMs);
   });
 });
 

@@ -12,7 +12,7 @@ import { asksForAnything, planNext } from './plan';
 import { isSignedInUrl } from './site';
 import { snapshotSchema } from './snapshot';
 
-/** However slow the page, a run ends after this long. */
+/** However slow the page, a run ends after this long; a wait that was announced comes on top. */
 export const RUN_MAXIMUM_MS = 120 * SECOND_MS;
 /** How long after our own press another document of the same tab may take the run over. */
 export const MOVE_WITHIN_MS = 15 * SECOND_MS;
@@ -34,6 +34,7 @@ export const runSchema = v.strictObject({
   documentId: v.nullable(v.string()),
   accountId: v.string(),
   startedAtMs: v.number(),
+  endsAtMs: v.number(),
   served: v.array(valueKind),
   written: v.array(valueKind),
   /** What was pressed, each as `purpose:values written by then`. */
@@ -82,6 +83,7 @@ export function startRun(runId: string, tabId: number, accountId: string, gestur
     documentId: null,
     accountId,
     startedAtMs: nowMs,
+    endsAtMs: nowMs + RUN_MAXIMUM_MS,
     served: [],
     written: [],
     pressed: [],
@@ -98,7 +100,7 @@ export function startRun(runId: string, tabId: number, accountId: string, gestur
  * document is the active top document of the login page.
  */
 export function bindDocument(run: Run, tabId: number, documentId: string, nowMs: number): Run | null {
-  if (run.tabId !== tabId || nowMs - run.startedAtMs > RUN_MAXIMUM_MS) return null;
+  if (run.tabId !== tabId || nowMs > run.endsAtMs) return null;
   if (run.documentId === documentId) return run;
   const invitedAtMs = run.documentId === null ? run.startedAtMs : run.lastPressAtMs;
   const withinMs = run.documentId === null ? ANSWER_WITHIN_MS : MOVE_WITHIN_MS;
@@ -141,13 +143,16 @@ function afterSubmit(run: Run, report: Report, nowMs: number): Step {
 }
 
 /** The run with a value taken back that may only go out later: what the page reported stays, "served" does not. */
-export function postpone(run: Run, kind: ValueKind, untilMs: number): Run {
-  return { ...run, served: run.served.filter(other => other !== kind), waitsUntilMs: untilMs };
+export function postpone(run: Run, kind: ValueKind, untilMs: number, nowMs: number): Run {
+  // Asked again while it waits, the same wait is not granted a second time.
+  const grantedMs = run.waitsUntilMs === untilMs ? 0 : Math.max(0, untilMs - nowMs);
+  const served = run.served.filter(other => other !== kind);
+  return { ...run, served, waitsUntilMs: untilMs, endsAtMs: run.endsAtMs + grantedMs };
 }
 
 /** One step of a run: what the page reported in, what it is to do next out. */
 export function advance(before: Run, report: Report, nowMs: number): Step {
-  if (nowMs - before.startedAtMs > RUN_MAXIMUM_MS) return end(before, outcome('timed-out'));
+  if (nowMs > before.endsAtMs) return end(before, outcome('timed-out'));
   const run = takeReport(before, report);
   if ('code' in run) return end(before, run);
   // A page that is on its way out breaks off its own requests: what they say then means nothing.

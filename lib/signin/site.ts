@@ -20,7 +20,7 @@ export const FOREIGN_FIELD_IDS: readonly string[] = [
 ];
 
 /** Requests whose answer says how a sign-in went: today `/api/user/login`. A page sends others, which say nothing. */
-const SIGN_IN_REQUEST = /log-?in|sign-?in|auth|session|otp|verify/iu;
+const SIGN_IN_REQUEST = /log-?in|sign-?in|\bauth|otp|verify/iu;
 
 function parseUrl(text: string): URL | null {
   try {

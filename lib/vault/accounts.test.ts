@@ -22,8 +22,8 @@ import { NOON_MS } from './vault.testing';
 
 const two = bodyWith(fields(), fields({ label: 'Home', email: 'bob@example.com', apiKey: apiKey('b') }));
 
-function done(result: ReturnType<typeof removeAccount>): VaultBody {
-  if (!result.ok) throw new Error(result.error);
+function done(result: ReturnType<typeof restoreAccount>): VaultBody {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
 
@@ -89,6 +89,18 @@ describe('editing an account', () => {
     expect(signInKeyOf(account)?.secret.equals(apiKey('d').key)).toBe(true);
   });
 
+  it('puts a key of the signing product beside the one that signs in, which goes on signing in', () => {
+    const signing = { key: apiKey('e').key, kind: 'signing' } as const;
+    const account = accountAt(done(edit(two, { apiKey: signing })), 0);
+    expect(account.keys).toHaveLength(2);
+    expect(signInKeyOf(account)?.secret.equals(apiKey('a').key)).toBe(true);
+  });
+
+  it('takes an authenticator that was pasted once more for the same one', () => {
+    const account = accountAt(done(edit(two, { authenticator: authenticator('GEZDGNBVGY3TQOJQ') })), 0);
+    expect(account.earlierAuthenticators).toEqual([]);
+  });
+
   it('keeps an authenticator that was replaced behind the new one, since it may still be the one that works', () => {
     const account = accountAt(done(edit(two, { authenticator: authenticator('MFRGGZDFMZTWQ2LK') })), 0);
     expect(account.authenticator?.secret.reveal()).toBe('MFRGGZDFMZTWQ2LK');
@@ -131,6 +143,11 @@ describe('removing an account', () => {
   it('can be undone, and the account is whole again at a revision of its own', () => {
     const restored = done(restoreAccount(removed, 'account-0'));
     expect(accountAt(restored, 0)).toEqual({ ...accountAt(two, 0), revision: 3 });
+  });
+
+  it('cannot be undone while another account has the address, which is named', () => {
+    const again = addAccount(removed, fields({ label: 'New' }), { account: 'account-2', key: 'key-2' });
+    expect(restoreAccount(again, 'account-0')).toEqual(err({ code: 'email-duplicate', label: 'New' }));
   });
 
   it('is refused twice, and an undo is refused where nothing was removed', () => {

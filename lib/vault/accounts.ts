@@ -26,6 +26,9 @@ export type AccountFields = {
 /** `account-missing`: no such account, or removed. `account-changed-elsewhere`: changed since the form was opened. */
 export type AccountFailure = 'account-missing' | 'account-changed-elsewhere';
 
+/** The address belongs to another account, named by its label. */
+export type DuplicateEmail = { readonly code: 'email-duplicate'; readonly label: string };
+
 /** The accounts that were not removed. */
 export function listAccounts(body: VaultBody): readonly Account[] {
   return body.accounts.filter(account => account.removedAtMs === null);
@@ -101,22 +104,43 @@ export function editAccount(
   const account = findAccount(body, id);
   if (account === null) return err('account-missing');
   if (account.revision !== baseRevision) return err('account-changed-elsewhere');
-  const shown = shownKeyOf(account);
-  const key = fields.apiKey
-    ? makeKey(newKeyId, fields.apiKey, fields.createdOn)
-    : shown && { ...shown, createdOn: fields.createdOn };
-  const replaced = fields.authenticator && account.authenticator ? [account.authenticator] : [];
+  const { authenticator } = account;
+  const isReplaced =
+    fields.authenticator !== null && authenticator !== null && !isSame(fields.authenticator, authenticator);
   return ok(
     changeAccount(body, {
       ...account,
+      ...editKeys(account, fields, newKeyId),
       label: fields.label,
       email: fields.email,
-      keys: [...(key ? [key] : []), ...account.keys.filter(other => other.id !== shown?.id)],
-      signInKeyId: key?.purpose === 'sign-in' ? key.id : null,
-      authenticator: fields.authenticator ?? account.authenticator,
-      earlierAuthenticators: [...replaced, ...account.earlierAuthenticators],
+      authenticator: fields.authenticator ?? authenticator,
+      earlierAuthenticators: [...(isReplaced ? [authenticator] : []), ...account.earlierAuthenticators],
     }),
   );
+}
+
+function isSame(a: Authenticator, b: Authenticator): boolean {
+  return (
+    a.secret.equals(b.secret) &&
+    a.algorithm === b.algorithm &&
+    a.digits === b.digits &&
+    a.periodSeconds === b.periodSeconds
+  );
+}
+
+/** A key that was typed takes the place of the one on the card if it is for the same purpose; else it comes beside it. */
+function editKeys(account: Account, fields: AccountFields, newKeyId: string): Pick<Account, 'keys' | 'signInKeyId'> {
+  const shown = shownKeyOf(account);
+  if (fields.apiKey === null) {
+    const redated = account.keys.map(key => (key.id === shown?.id ? { ...key, createdOn: fields.createdOn } : key));
+    return { keys: redated, signInKeyId: account.signInKeyId };
+  }
+  const typed = makeKey(newKeyId, fields.apiKey, fields.createdOn);
+  const isReplaced = (key: Key) => key.id === shown?.id && key.purpose === typed.purpose;
+  return {
+    keys: [typed, ...account.keys.filter(key => !isReplaced(key))],
+    signInKeyId: typed.purpose === 'sign-in' ? typed.id : account.signInKeyId,
+  };
 }
 
 /** Takes an account out of sight; {@link restoreAccount} brings it back within a day. */
@@ -131,8 +155,11 @@ export function purgeRemoved(body: VaultBody, nowMs: number): VaultBody {
   return { ...body, accounts: body.accounts.filter(isKept) };
 }
 
-/** Brings a removed account back. */
-export function restoreAccount(body: VaultBody, id: string): Result<VaultBody, AccountFailure> {
+/** Brings a removed account back, unless its address has been given to another one in the meantime. */
+export function restoreAccount(body: VaultBody, id: string): Result<VaultBody, AccountFailure | DuplicateEmail> {
   const account = body.accounts.find(other => other.id === id && other.removedAtMs !== null);
-  return account === undefined ? err('account-missing') : ok(changeAccount(body, { ...account, removedAtMs: null }));
+  if (account === undefined) return err('account-missing');
+  const same = findSameEmail(body, account.email, id);
+  if (same !== null) return err({ code: 'email-duplicate', label: same.label });
+  return ok(changeAccount(body, { ...account, removedAtMs: null }));
 }

@@ -44,6 +44,8 @@ export class Vault {
   #opened: OpenVault | null = null;
   /** Counts locks: what was begun before one may not cache or keep anything after it. */
   #lockCount = 0;
+  /** How many unlocks are under way: their session must not be taken for the expired one that they replace. */
+  #unlocking = 0;
 
   constructor(ports: VaultPorts) {
     this.#ports = ports;
@@ -84,13 +86,15 @@ export class Vault {
   /** Opens the vault with its master password. */
   unlock(password: string): Promise<Result<null, PhaseFailure | UnlockFailure>> {
     const lockCount = this.#lockCount;
-    return this.#enqueue(async () => {
+    this.#unlocking++;
+    const unlocking = this.#enqueue(async () => {
       const refusal = await this.#refusal('unlock');
       if (refusal !== null) return err(refusal);
       const copies = await readCopies(this.#ports.store);
       const unlocked = await unlockCopies(copies, { type: 'password', password });
       return unlocked.ok ? this.#startSession(unlocked.value, unlocked.value.vaultKey, lockCount) : unlocked;
     });
+    return unlocking.finally(() => this.#unlocking--);
   }
 
   /** Forgets the key and everything decrypted, at once: it waits for no save. */
@@ -102,7 +106,9 @@ export class Vault {
 
   /** Forgets a session that has expired. One that is just being made by an unlock is left alone. */
   async dropExpired(): Promise<void> {
-    if ((await this.#validSession()) === null && (await this.#ports.session.read()) !== null) await this.lock();
+    const session = await this.#ports.session.read();
+    if (session === null || isSessionValid(session, this.#ports.now()) || this.#unlocking > 0) return;
+    await this.lock();
   }
 
   /** The contents, for reading. */

@@ -6,7 +6,7 @@ import type { Account } from '../../../lib/model/account';
 import type { Result } from '../../../lib/shared/result';
 import { err, ok } from '../../../lib/shared/result';
 import { codesAt } from '../../../lib/totp/code';
-import type { AccountFailure } from '../../../lib/vault/accounts';
+import type { AccountFailure, DuplicateEmail } from '../../../lib/vault/accounts';
 import {
   addAccount,
   editAccount,
@@ -30,10 +30,11 @@ function viewCodes(account: Account, nowMs: number): readonly CodesView[] {
   return [{ accountId: account.id, code, next, validUntilMs, periodSeconds: authenticator.periodSeconds }];
 }
 
-async function change(apply: (body: VaultBody) => Result<VaultBody, AccountFailure>) {
+async function change(apply: (body: VaultBody) => Result<VaultBody, AccountFailure | DuplicateEmail>) {
   const saved = await vault.update(apply);
   await publishStatus();
-  return saved.ok ? ok(null) : err([failure(saved.error)]);
+  if (saved.ok) return ok(null);
+  return err([typeof saved.error === 'string' ? failure(saved.error) : failure(saved.error.code, saved.error.label)]);
 }
 
 /** The accounts: what cards show, what forms change, and the two secrets that a person may ask to see. */

@@ -72,7 +72,7 @@ async function takeStep(bound: Run, report: Report): Promise<ValuedInstruction> 
   const value = await chooseValue(instruction.kind, account, nowMs);
   if ('code' in value) return conclude(bound, value);
   if ('waitUntilMs' in value) {
-    await runItem.write(postpone(run, instruction.kind, value.waitUntilMs));
+    await runItem.write(postpone(run, instruction.kind, value.waitUntilMs, nowMs));
     if (bound.waitsUntilMs === null) await publishStatus();
     return { do: 'wait' };
   }

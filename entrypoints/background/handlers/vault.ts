@@ -1,5 +1,5 @@
 import { failure } from '../../../lib/messages/failures';
-import { isLongEnough } from '../../../lib/model/master-password';
+import { isTooShort } from '../../../lib/model/password-length';
 import { err, ok } from '../../../lib/shared/result';
 import type { Handlers } from '../router';
 import { resumeAfterUnlock } from '../sign-in';
@@ -19,7 +19,7 @@ export const vaultHandlers: Pick<
   'vault.status': async () => ok(await publishStatus()),
 
   'vault.create': async ({ password }) => {
-    if (!isLongEnough(password)) return err([failure('password-too-short')]);
+    if (isTooShort(password)) return err([failure('password-too-short')]);
     const created = await vault.create(password);
     await publishStatus();
     return created.ok ? created : err([failure(created.error)]);
@@ -39,7 +39,7 @@ export const vaultHandlers: Pick<
   },
 
   'vault.change-password': async ({ current, next }) => {
-    if (!isLongEnough(next)) return err([failure('password-too-short')]);
+    if (isTooShort(next)) return err([failure('password-too-short')]);
     const changed = await vault.changePassword(current, next);
     await publishStatus();
     return changed.ok ? changed : err([failure(changed.error)]);
