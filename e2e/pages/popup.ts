@@ -82,13 +82,22 @@ export class Popup {
   /** Clicks where a person would: by the mouse, in the middle of it. */
   async click(role: string, name: string): Promise<void> {
     const { backendDOMNodeId } = await this.#only(role, name);
-    await this.#target.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: backendDOMNodeId });
+    await this.#scrollToMiddle(backendDOMNodeId);
     type Box = { model: { content: number[] } };
     const { model } = await this.#target.send<Box>('DOM.getBoxModel', { backendNodeId: backendDOMNodeId });
     const [left = 0, top = 0, , , right = 0, bottom = 0] = model.content;
     const at = { x: (left + right) / 2, y: (top + bottom) / 2, button: 'left', clickCount: 1 };
     await this.#target.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...at });
     await this.#target.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at });
+  }
+
+  /** To the middle, where the bar at the bottom covers nothing. */
+  async #scrollToMiddle(backendNodeId: number | undefined): Promise<void> {
+    const { object } = await this.#target.send<{ object: { objectId: string } }>('DOM.resolveNode', { backendNodeId });
+    await this.#target.send('Runtime.callFunctionOn', {
+      objectId: object.objectId,
+      functionDeclaration: `function () { this.scrollIntoView({ block: 'center', behavior: 'instant' }) }`,
+    });
   }
 
   /** Types into a field, as the keyboard's input method does. */
