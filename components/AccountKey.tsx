@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { t } from '../lib/browser/text';
+import { isDue } from '../lib/keys/age';
 import type { KeyView } from '../lib/messages/views';
 import { SECOND_MS } from '../lib/shared/duration';
 import { KeyAge } from './KeyAge';
@@ -23,7 +24,6 @@ export function AccountKey({ keyView, onReveal, onCopy, onRotate }: Props) {
     return () => clearTimeout(timer);
   }, [revealed]);
 
-  const due = keyView.state === 'overdue' || keyView.state === 'compromised';
   return (
     <div className="key">
       <code className="key-text">{revealed ?? keyView.masked}</code>
@@ -38,7 +38,7 @@ export function AccountKey({ keyView, onReveal, onCopy, onRotate }: Props) {
       </div>
       <div className="row row-spread">
         <KeyAge keyView={keyView} />
-        {due && (
+        {isDue(keyView) && (
           <button type="button" className="urgent" onClick={onRotate}>
             {t('key.rotate')}
           </button>

@@ -1,4 +1,4 @@
-import { type ComponentProps, useId } from 'react';
+import { type ClipboardEvent, type ComponentProps, useId } from 'react';
 import { useInitialFocus } from './use-initial-focus';
 
 type Props = Omit<ComponentProps<'input'>, 'id' | 'ref'> & {
@@ -11,6 +11,19 @@ type Props = Omit<ComponentProps<'input'>, 'id' | 'ref'> & {
   readonly error?: string | undefined;
 };
 
+/**
+ * A single-line input drops line breaks from what is pasted without a word. As spaces they stay, so that whoever judges
+ * the value sees that something came along, and can say so.
+ */
+function keepLineBreaks(event: ClipboardEvent<HTMLInputElement>): void {
+  const pasted = event.clipboardData.getData('text');
+  if (!/[\r\n]/u.test(pasted) || event.currentTarget.type !== 'text') return;
+  event.preventDefault();
+  const { currentTarget: input } = event;
+  input.setRangeText(pasted.replace(/[\r\n]+/gu, ' '), input.selectionStart ?? 0, input.selectionEnd ?? 0, 'end');
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
 /** One labelled input with its hint and its error. */
 export function Field({ label, hint, error, focusFirst = false, ...input }: Props) {
   const id = useId();
@@ -20,6 +33,7 @@ export function Field({ label, hint, error, focusFirst = false, ...input }: Prop
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <input
+        onPaste={keepLineBreaks}
         {...input}
         ref={element}
         id={id}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { t } from '../lib/browser/text';
 import type { Message } from './message';
 
@@ -9,8 +9,8 @@ import type { Message } from './message';
 export function MessageLine({ message }: { readonly message: Message | null }) {
   const undo = useRef<HTMLButtonElement>(null);
   const onUndo = message?.onUndo;
-  // What was removed had the focus: taking it back is one key press away.
-  useEffect(() => {
+  // What was removed had the focus: taking it back is one key press away, from the moment the sentence is there.
+  useLayoutEffect(() => {
     if (onUndo !== undefined) undo.current?.focus();
   }, [onUndo]);
   return (

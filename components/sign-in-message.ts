@@ -1,12 +1,8 @@
 import { outcomeSentence } from '../lib/browser/sentences';
 import { t } from '../lib/browser/text';
 import type { SignInView } from '../lib/messages/views';
-import { MINUTE_MS } from '../lib/shared/duration';
-import { isSuccess } from '../lib/signin/outcome';
+import { isSuccess, OUTCOME_SHOWN_MS } from '../lib/signin/outcome';
 import type { Message } from './message';
-
-/** How long the end of a sign-in is news. */
-export const OUTCOME_SHOWN_MS = 5 * MINUTE_MS;
 
 /** What a page says of a sign-in, or null where there is nothing to say any more. A running one is always the latest. */
 export function signInMessage(signIn: SignInView | null, nowMs: number): Message | null {

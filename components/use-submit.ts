@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
 
 /** What was wrong with a form: a sentence by field, or under `form` where it belongs to the whole. */
 export type Refusals<Name extends string> = Partial<Record<Name | 'form', string>>;
@@ -17,7 +17,7 @@ export function useSubmit<Name extends string>(
   const [refusals, setRefusals] = useState<Refusals<Name>>({});
   const [refused, setRefused] = useState(values);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (Object.keys(refusals).length === 0) return;
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [refusals]);

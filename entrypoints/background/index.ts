@@ -23,7 +23,10 @@ export default defineBackground(() => {
     handlers: { ...vaultHandlers, ...accountHandlers, ...signInHandlers },
     ownId: browser.runtime.id,
     identify: sender => identifyCaller(sender, browser.runtime.id, ownBaseUrl),
-    recordAct: () => vault.recordAct(),
+    async afterAct(succeeded) {
+      if (succeeded) await vault.recordAct();
+      await publishStatus();
+    },
   });
   browser.runtime.onMessage.addListener(route);
 

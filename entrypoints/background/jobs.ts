@@ -1,5 +1,6 @@
 import type { AlarmName } from '../../lib/browser/alarms';
 import { clearCopiedText } from '../../lib/browser/clipboard-guard';
+import { forgetIntent } from './sign-in';
 import { watchRun } from './watch-run';
 import { publishStatus } from './worker';
 
@@ -12,6 +13,7 @@ const JOBS: Readonly<Record<AlarmName, () => Promise<unknown>>> = {
   'new-day': publishStatus,
   'clear-clipboard': clearCopiedText,
   'watch-run': watchRun,
+  'forget-intent': forgetIntent,
 };
 
 function isAlarmName(name: string): name is AlarmName {

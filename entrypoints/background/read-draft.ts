@@ -1,5 +1,5 @@
 import type { Failure } from '../../lib/messages/failures';
-import { fieldFailure } from '../../lib/messages/failures';
+import { detailsOf, fieldFailure } from '../../lib/messages/failures';
 import type { Notice } from '../../lib/messages/views';
 import type { ParsedApiKey } from '../../lib/model/api-key';
 import { parseApiKey } from '../../lib/model/api-key';
@@ -41,10 +41,7 @@ export function readDraft(
   if (label.ok && email.ok && apiKey.ok && authenticator.ok && createdOn.ok) {
     const notices = [
       ...(apiKey.value ? noticesOfKey(apiKey.value) : []),
-      ...(authenticator.value?.notices.map(({ code, ...data }) => ({
-        code,
-        details: Object.values(data).map(String),
-      })) ?? []),
+      ...(authenticator.value?.notices.map(notice => ({ code: notice.code, details: detailsOf(notice) })) ?? []),
     ];
     const fields = {
       label: label.value,

@@ -41,8 +41,8 @@ function ask(message: unknown, sender: Sender = SENDER) {
       ran.push('identify');
       return caller;
     },
-    recordAct: async () => {
-      ran.push('act');
+    afterAct: async succeeded => {
+      ran.push(succeeded ? 'act' : 'act refused');
     },
   });
   return route(message, sender);

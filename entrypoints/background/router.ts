@@ -22,8 +22,8 @@ export type RouterPorts = {
   readonly handlers: Handlers;
   readonly ownId: string;
   readonly identify: (sender: Sender) => IdentifiedCaller | null;
-  /** Called after something that a person did on purpose succeeded. */
-  readonly recordAct: () => Promise<void>;
+  /** Called after something that a person did on purpose: it puts off the lock if it succeeded, and shows what changed. */
+  readonly afterAct: (succeeded: boolean) => Promise<void>;
 };
 
 type AnyReply = Err<readonly Failure[]> | Reply<MessageName>;
@@ -50,13 +50,16 @@ async function route(ports: RouterPorts, message: unknown, sender: Sender): Prom
   const identified = ports.identify(sender);
   if (identified === null || identified.caller !== row.from) return err([failure('message-refused')]);
   const input = v.safeParse(row.input, envelope.output.input);
-  if (!input.success) return err([failure('message-invalid')]);
+  if (!input.success) {
+    const isTooLong = input.issues.some(issue => issue.type === 'max_length');
+    return err([failure(isTooLong ? 'input-too-long' : 'message-invalid')]);
+  }
 
   const document = identified.caller === 'login-page' ? identified.document : undefined;
   // The table pairs each name with its handler's types; the compiler cannot follow that through a name known at run time.
   const handler = ports.handlers[name] as (input: unknown, document?: LoginDocument) => Promise<Reply<MessageName>>;
   const reply = await handler(input.output, document);
-  // What was done is done: failing to note that it was only means to lock earlier.
-  if (row.act && reply.ok) await ports.recordAct().catch(() => undefined);
+  // What was done is done: failing to note it means to lock earlier, and not that it failed.
+  if (row.act) await ports.afterAct(reply.ok).catch(() => undefined);
   return reply;
 }

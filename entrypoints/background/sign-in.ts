@@ -1,20 +1,20 @@
 // From a gesture to a sign-in run. Gestures are made where a page can neither forge nor cover them: in the popup, by the
 // keyboard command, in the toolbar button's menu.
+import { setAlarm } from '../../lib/browser/alarms';
 import { showOnTab } from '../../lib/browser/badge';
 import { beginInTab, findActiveTab, findLoginTab, type LoginTab } from '../../lib/browser/login-tab';
 import { openPopup } from '../../lib/browser/popup';
+import { makeId } from '../../lib/browser/random';
 import { intentItem, lastRunItem, runItem } from '../../lib/browser/run-items';
 import { t } from '../../lib/browser/text';
-import { MINUTE_MS } from '../../lib/shared/duration';
+import { INTENT_LIVES_MS, isIntentAlive } from '../../lib/signin/intent';
 import { outcome } from '../../lib/signin/outcome';
 import type { Gesture } from '../../lib/signin/run';
 import { startRun } from '../../lib/signin/run';
 import { chooseAccount } from '../../lib/vault/accounts';
-import { endRun, enqueueRunStep } from './run';
+import { endRun, enqueueRunStep } from './end-run';
 import { watchRun } from './watch-run';
-import { makeId, publishStatus, vault } from './worker';
-
-const INTENT_LIVES_MS = MINUTE_MS;
+import { publishStatus, vault } from './worker';
 
 /**
  * Starts a run in a tab that shows the login page. The account is the one asked for, else the one last used; false where
@@ -53,7 +53,9 @@ export async function handleGesture(gesture: Gesture): Promise<void> {
 }
 
 async function keepIntent(tab: LoginTab): Promise<void> {
-  await intentItem.write({ ...tab, madeAtMs: Date.now() });
+  const nowMs = Date.now();
+  await intentItem.write({ ...tab, madeAtMs: nowMs });
+  await setAlarm('forget-intent', nowMs + INTENT_LIVES_MS);
   await publishStatus();
 }
 
@@ -64,10 +66,10 @@ export async function resumeAfterUnlock(): Promise<void> {
   await intentItem.clear();
   const tab = await findLoginTab();
   const isSameDocument = tab?.tabId === intent.tabId && tab.documentToken === intent.documentToken;
-  if (isSameDocument && Date.now() - intent.madeAtMs <= INTENT_LIVES_MS) await startSignIn(tab.tabId, null, 'popup');
+  if (isSameDocument && isIntentAlive(intent, Date.now())) await startSignIn(tab.tabId, null, 'popup');
 }
 
-/** Drops what was asked for while locked: its popup has closed. */
+/** Drops what was asked for while locked: its popup has closed, or its minute is over. */
 export async function forgetIntent(): Promise<void> {
   if ((await intentItem.read()) === null) return;
   await intentItem.clear();

@@ -1,7 +1,7 @@
 import { ageOf } from '../../lib/keys/age';
 import type { AccountView, KeyView } from '../../lib/messages/views';
 import type { Account } from '../../lib/model/account';
-import { maskApiKey } from '../../lib/model/api-key';
+import { kindOfApiKey, maskApiKey } from '../../lib/model/api-key';
 import type { Key } from '../../lib/model/key';
 import type { Policy } from '../../lib/model/policy';
 import type { LocalDate } from '../../lib/shared/local-date';
@@ -11,7 +11,7 @@ function viewKey(key: Key, policy: Policy, today: LocalDate): KeyView {
   return {
     id: key.id,
     masked: maskApiKey(key.secret),
-    kind: key.purpose === 'sign-in' ? 'dashboard' : 'signing',
+    kind: kindOfApiKey(key.secret),
     createdOn: key.createdOn,
     ...ageOf(key, policy, today),
   };

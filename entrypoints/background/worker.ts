@@ -2,6 +2,7 @@
 import { setAlarm } from '../../lib/browser/alarms';
 import { showDueCount } from '../../lib/browser/badge';
 import { dueItem } from '../../lib/browser/due-item';
+import { randomBytes } from '../../lib/browser/random';
 import { intentItem, lastRunItem, runItem } from '../../lib/browser/run-items';
 import { sessionStore } from '../../lib/browser/session-key';
 import { statusItem } from '../../lib/browser/status';
@@ -9,19 +10,19 @@ import { t } from '../../lib/browser/text';
 import { localEnvelopeStore } from '../../lib/browser/vault-store';
 import { buildDueIndex, countDue } from '../../lib/keys/due-index';
 import type { SignInView, Status } from '../../lib/messages/views';
-import type { RandomBytes } from '../../lib/shared/bytes';
-import { hexEncode } from '../../lib/shared/bytes';
-import { MINUTE_MS } from '../../lib/shared/duration';
 import type { LocalDate } from '../../lib/shared/local-date';
 import { localDateOf } from '../../lib/shared/local-date';
 import { createSerialQueue } from '../../lib/shared/serial-queue';
+import { isIntentAlive } from '../../lib/signin/intent';
+import { OUTCOME_SHOWN_MS } from '../../lib/signin/outcome';
 import { Vault } from '../../lib/vault/vault';
 
-const OUTCOME_SHOWN_FOR_MS = 5 * MINUTE_MS;
-
-const random: RandomBytes = byteCount => crypto.getRandomValues(new Uint8Array(byteCount));
-
-export const vault = new Vault({ store: localEnvelopeStore, session: sessionStore, random, now: () => Date.now() });
+export const vault = new Vault({
+  store: localEnvelopeStore,
+  session: sessionStore,
+  random: randomBytes,
+  now: () => Date.now(),
+});
 
 const enqueuePublish = createSerialQueue();
 
@@ -30,34 +31,32 @@ export function today(): LocalDate {
   return localDateOf(new Date());
 }
 
-/** A random id of 128 bits, as text. */
-export function makeId(): string {
-  return hexEncode(random(16));
-}
-
 async function viewSignIn(nowMs: number): Promise<SignInView | null> {
   const run = await runItem.read();
   if (run !== null && nowMs <= run.endsAtMs) {
     return { state: 'running', accountId: run.accountId, waitsUntilMs: run.waitsUntilMs };
   }
   const last = await lastRunItem.read();
-  return last !== null && nowMs - last.endedAtMs < OUTCOME_SHOWN_FOR_MS ? { state: 'ended', ...last } : null;
+  return last !== null && nowMs - last.endedAtMs < OUTCOME_SHOWN_MS ? { state: 'ended', ...last } : null;
+}
+
+/** While unlocked the index is made anew: it follows every change of an account, a key or the policy. */
+async function refreshDueIndex(): Promise<void> {
+  const body = await vault.read();
+  if (body.ok) await dueItem.write(buildDueIndex(body.value.accounts, body.value.policy));
 }
 
 async function deriveStatus(): Promise<Status> {
   const nowMs = Date.now();
-  await vault.dropExpired();
-  const phase = await vault.phase();
-  const body = phase === 'unlocked' ? await vault.read() : null;
-  if (body?.ok) await dueItem.write(buildDueIndex(body.value.accounts, body.value.policy));
   const due = await dueItem.read();
+  const intent = await intentItem.read();
   return {
-    phase,
+    phase: await vault.phase(),
     locksAtMs: await vault.locksAtMs(),
     dueCount: due === null ? 0 : countDue(due, today()),
     revision: vault.generation(),
     signIn: await viewSignIn(nowMs),
-    signInAsked: (await intentItem.read()) !== null,
+    signInAsked: intent !== null && isIntentAlive(intent, nowMs),
   };
 }
 
@@ -71,6 +70,8 @@ function nextMidnightMs(now: Date): number {
  */
 export function publishStatus(): Promise<Status> {
   return enqueuePublish(async () => {
+    await vault.dropExpired();
+    await refreshDueIndex();
     const status = await deriveStatus();
     await statusItem.write(status);
     const title = status.dueCount === 0 ? t('toolbar.idle') : t('toolbar.due', status.dueCount);

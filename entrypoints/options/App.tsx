@@ -5,9 +5,9 @@ import { UnlockForm } from '../../components/UnlockForm';
 import { useStatus } from '../../components/use-status';
 import { WorkerSilent } from '../../components/WorkerSilent';
 import { followStatus } from '../../lib/browser/follow-status';
+import { randomBytes } from '../../lib/browser/random';
 import { t } from '../../lib/browser/text';
 import { attempt } from '../../lib/browser/vault-port';
-import { randomBytes } from './random-bytes';
 import { Unlocked } from './Unlocked';
 
 /** The full page: what it shows follows from where the vault stands. */

@@ -6,10 +6,10 @@ import { PolicyForm } from '../../components/PolicyForm';
 import type { Say } from '../../components/use-message';
 import { mayReadClipboard, requestClipboardRead } from '../../lib/browser/clipboard-permission';
 import { send } from '../../lib/browser/messaging';
+import { randomBytes } from '../../lib/browser/random';
 import { t } from '../../lib/browser/text';
 import { attempt } from '../../lib/browser/vault-port';
 import type { Policy } from '../../lib/model/policy';
-import { randomBytes } from './random-bytes';
 
 type Props = { readonly say: Say; readonly focusHeading: boolean };
 

@@ -4,7 +4,7 @@ import { DueNotice } from '../../components/DueNotice';
 import { LockButton } from '../../components/LockButton';
 import { MessageLine } from '../../components/MessageLine';
 import { SignInPanel } from '../../components/SignInPanel';
-import { latestOf, OUTCOME_SHOWN_MS, signInMessage } from '../../components/sign-in-message';
+import { latestOf, signInMessage } from '../../components/sign-in-message';
 import { useAccounts } from '../../components/use-accounts';
 import { useMessage } from '../../components/use-message';
 import { WorkerSilent } from '../../components/WorkerSilent';
@@ -12,6 +12,7 @@ import { openKeysPage, openOptions } from '../../lib/browser/pages';
 import { t } from '../../lib/browser/text';
 import { attempt, vaultPort } from '../../lib/browser/vault-port';
 import type { AccountView, Status } from '../../lib/messages/views';
+import { OUTCOME_SHOWN_MS } from '../../lib/signin/outcome';
 import { useCloseAfterSuccess } from './use-close-after-success';
 import { useLoginPage } from './use-login-page';
 

@@ -3,10 +3,11 @@
 // destroy what somebody else copied in the meantime.
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { hexEncode } from '../shared/bytes';
 import { SECOND_MS } from '../shared/duration';
 import { setAlarm } from './alarms';
 import { type CopiedText, clearIfStillThere, digestOf } from './clear-clipboard';
+import { mayReadClipboard } from './clipboard-permission';
+import { makeId } from './random';
 import { storedItem } from './stored-item';
 
 /** In Chromium only, and not in the polyfill's types. */
@@ -31,8 +32,8 @@ export const clearMessageSchema = v.strictObject({
 
 /** Sees to it that a copied text leaves the clipboard in 30 s; false where the person has not allowed to look at it. */
 export async function forgetCopiedTextLater(text: string): Promise<boolean> {
-  if (!(await browser.permissions.contains({ permissions: ['clipboardRead'] }))) return false;
-  const salt = hexEncode(crypto.getRandomValues(new Uint8Array(16)));
+  if (!(await mayReadClipboard())) return false;
+  const salt = makeId();
   await copiedItem.write({ salt, digest: await digestOf(text, salt) });
   await setAlarm('clear-clipboard', Date.now() + CLEAR_AFTER_MS);
   return true;

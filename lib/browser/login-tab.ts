@@ -3,6 +3,7 @@
 import { browser } from 'wxt/browser';
 import type { TabMessage } from '../messages/tab-message';
 import { SECOND_MS } from '../shared/duration';
+import type { TabLook } from '../signin/judge-tab';
 import { isLoginUrl } from '../signin/site';
 
 const ANSWER_WITHIN_MS = 2 * SECOND_MS;
@@ -27,21 +28,22 @@ export async function findActiveTab(): Promise<{ readonly tabId: number; readonl
   return tab?.id === undefined ? null : { tabId: tab.id, url: tab.url ?? null };
 }
 
-/** A tab as far as it may be seen; null where it was closed. The URL is known after a gesture over that tab only. */
-export async function readTab(
-  tabId: number,
-): Promise<{ readonly isComplete: boolean; readonly url: string | null } | null> {
-  try {
-    const { status, url } = await browser.tabs.get(tabId);
-    return { isComplete: status === 'complete', url: url ?? null };
-  } catch {
-    return null;
-  }
+/** The document in which the script of the login page answers from a tab, or null where none does. */
+function findLoginDocument(tabId: number): Promise<string | null> {
+  return tell(tabId, { latchkey: 'are-you-there' });
 }
 
-/** The document in which the script of the login page answers from a tab, or null where none does. */
-export function findLoginDocument(tabId: number): Promise<string | null> {
-  return tell(tabId, { latchkey: 'are-you-there' });
+/** One look at a tab, for the run in it. The URL is known after a gesture over that tab only. */
+export async function lookAtTab(tabId: number): Promise<TabLook> {
+  try {
+    const { status, url } = await browser.tabs.get(tabId);
+    if (status !== 'complete') return { state: 'loading' };
+    // Where the URL is known the page need not be asked.
+    const answers = url === undefined && (await findLoginDocument(tabId)) !== null;
+    return { state: 'complete', url: url ?? null, answers };
+  } catch {
+    return { state: 'closed' };
+  }
 }
 
 /** A tab on the login page. The token is null where no script is there yet. */

@@ -61,6 +61,7 @@ const FAILURES: Readonly<Record<FailureCode, number>> = {
   'account-changed-elsewhere': 0,
   'key-missing': 0,
   'signin-not-here': 0,
+  'input-too-long': 0,
   'message-invalid': 0,
   'message-refused': 0,
   'message-outdated': 0,

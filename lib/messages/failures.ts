@@ -35,6 +35,7 @@ export type FailureCode =
   | 'account-changed-elsewhere'
   | 'key-missing'
   | 'signin-not-here'
+  | 'input-too-long'
   | 'message-invalid'
   | 'message-refused'
   | 'message-outdated'
@@ -55,7 +56,12 @@ export function failure(code: FailureCode, ...details: readonly string[]): Failu
   return { code, details, field: null };
 }
 
-/** A failure of one field: the parser's own finding, its data in the order in which the sentence names it. */
-export function fieldFailure(field: FieldName, { code, ...data }: FieldFailure): Failure {
-  return { code, details: Object.values(data).map(String), field };
+/** What a parser found, besides its code, in the order in which it was written down: that is how sentences name it. */
+export function detailsOf({ code: _, ...data }: { readonly code: string }): readonly string[] {
+  return Object.values(data).map(String);
+}
+
+/** A failure of one field. */
+export function fieldFailure(field: FieldName, finding: FieldFailure): Failure {
+  return { code: finding.code, details: detailsOf(finding), field };
 }

@@ -1,21 +1,17 @@
 // What pages see of the vault: no secret is in any of these.
-import type { KeyState } from '../keys/age';
+import type { KeyAge } from '../keys/age';
 import type { ApiKeyKind } from '../model/api-key';
 import type { LocalDate } from '../shared/local-date';
 import type { OutcomeCode } from '../signin/outcome';
+import type { AuthenticatorNotice } from '../totp/authenticator-failure';
 import type { Phase } from '../vault/phase';
 
 /** One key as a card shows it: masked, with its age on the day it was asked for. */
-export type KeyView = {
+export type KeyView = KeyAge & {
   readonly id: string;
   readonly masked: string;
   readonly kind: ApiKeyKind;
   readonly createdOn: LocalDate;
-  readonly dueOn: LocalDate;
-  readonly ageDays: number;
-  readonly daysLeft: number;
-  readonly fraction: number;
-  readonly state: KeyState;
 };
 
 /** One account as a card shows it. */
@@ -65,9 +61,4 @@ export type Status = {
 /** What was done that the person may not expect: a key whose white space was dropped, a secret that is short. */
 export type Notice = { readonly code: NoticeCode; readonly details: readonly string[] };
 
-export type NoticeCode =
-  | 'api-key-trimmed'
-  | 'api-key-signing'
-  | 'authenticator-short-secret'
-  | 'authenticator-cut-secret'
-  | 'authenticator-issuer-differs';
+export type NoticeCode = 'api-key-trimmed' | 'api-key-signing' | AuthenticatorNotice['code'];

@@ -47,11 +47,13 @@ export function parseApiKey(text: string): Result<ParsedApiKey, ApiKeyFailure> {
     return err({ code: 'api-key-character', character: stranger, position });
   }
   if (digits.length !== HEX_DIGITS) return err({ code: 'api-key-length', found: digits.length });
-  return ok({
-    key: new Secret<'api-key'>(key),
-    kind: prefix.startsWith('psk_') ? 'signing' : 'dashboard',
-    trimmed: key !== text,
-  });
+  const parsed = new Secret<'api-key'>(key);
+  return ok({ key: parsed, kind: kindOfApiKey(parsed), trimmed: key !== text });
+}
+
+/** Which product a key belongs to: its prefix says so. */
+export function kindOfApiKey(key: ApiKey): ApiKeyKind {
+  return key.reveal().startsWith('psk_') ? 'signing' : 'dashboard';
 }
 
 /** What may be shown of a key without revealing it: its prefix and last four digits, enough to tell two apart. */

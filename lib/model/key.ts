@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { parseLocalDate } from '../shared/local-date';
 import { parseApiKey } from './api-key';
+import { INTERVAL_DAYS } from './policy';
 
 const apiKeySchema = v.pipe(
   v.string(),
@@ -33,7 +34,9 @@ export const keySchema = v.strictObject({
   compromisedAtMs: v.nullable(v.number()),
   createdOn: localDateSchema,
   /** Days until rotation is due; null follows the vault's own interval. */
-  intervalDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(7), v.maxValue(730))),
+  intervalDays: v.nullable(
+    v.pipe(v.number(), v.integer(), v.minValue(INTERVAL_DAYS.least), v.maxValue(INTERVAL_DAYS.most)),
+  ),
   integrations: v.array(v.strictObject({ name: v.string(), where: v.string(), done: v.boolean() })),
 });
 

@@ -1,3 +1,5 @@
+import { MINUTE_MS } from '../shared/duration';
+
 /**
  * How a sign-in ended. Each has its sentence in every language.
  * - `signed-in`: the tab went on to a page behind the sign-in.
@@ -35,6 +37,9 @@ export type OutcomeCode = (typeof OUTCOME_CODES)[number];
 
 /** An outcome and what its sentence names: the fields between which a page left it open, or the one that refused. */
 export type Outcome = { readonly code: OutcomeCode; readonly details: readonly string[] };
+
+/** How long an outcome is worth showing. */
+export const OUTCOME_SHOWN_MS = 5 * MINUTE_MS;
 
 /** An outcome of a code, with what its sentence names. */
 export function outcome(code: OutcomeCode, ...details: readonly string[]): Outcome {

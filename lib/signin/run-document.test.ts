@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ANSWER_WITHIN_MS, bindDocument, concludeAway, MOVE_WITHIN_MS, RUN_MAXIMUM_MS, startRun } from './run';
+import { concludeAway } from './judge-tab';
+import { ANSWER_WITHIN_MS, bindDocument, MOVE_WITHIN_MS, RUN_MAXIMUM_MS, startRun } from './run';
 import { boundRun, DOCUMENT, START_MS, TAB } from './run.testing';
 import { LOGIN_URL, SITE_ORIGIN } from './site';
 

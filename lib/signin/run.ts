@@ -9,7 +9,6 @@ import type { ValueKind } from './classify';
 import type { Outcome } from './outcome';
 import { outcome, outcomeOfStatus } from './outcome';
 import { asksForAnything, planNext } from './plan';
-import { isSignedInUrl } from './site';
 import { snapshotSchema } from './snapshot';
 
 /** However slow the page, a run ends after this long; a wait that was announced comes on top. */
@@ -105,16 +104,6 @@ export function bindDocument(run: Run, tabId: number, documentId: string, nowMs:
   const invitedAtMs = run.documentId === null ? run.startedAtMs : run.lastPressAtMs;
   const withinMs = run.documentId === null ? ANSWER_WITHIN_MS : MOVE_WITHIN_MS;
   return invitedAtMs !== null && nowMs - invitedAtMs <= withinMs ? { ...run, documentId, leaving: null } : null;
-}
-
-/**
- * How a run ends whose tab came to rest away from the login page. `url` is null where Latchkey may not see it: then what
- * the login page said on its way out has to do.
- */
-export function concludeAway(run: Run, url: string | null): Outcome {
-  if (!run.submitted) return outcome('page-changed');
-  if (url === null) return outcome(run.leaving === 'signed-in' ? 'signed-in' : 'unconfirmed');
-  return outcome(isSignedInUrl(url) ? 'signed-in' : 'page-changed');
 }
 
 function end(run: Run, result: Outcome): Step {

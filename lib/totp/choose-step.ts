@@ -1,3 +1,4 @@
+import { SECOND_MS } from '../shared/duration';
 import { stepAt, stepStartMs } from './time-step';
 
 /** When, by the same clock as `nowMs`, and for which step a code may be sent. */
@@ -5,13 +6,17 @@ export type StepChoice =
   | { readonly kind: 'now'; readonly step: number }
   | { readonly kind: 'wait'; readonly untilMs: number; readonly step: number };
 
+/** While the difference to the site's clock is not known, a code that ends sooner than this may arrive too late. */
+export const UNMEASURED_SKEW_MARGIN_MS = 4 * SECOND_MS;
+
+/** What the choice depends on. */
 export type StepQuestion = {
   /** The site's time as well as it is known: corrected where the skew was measured. */
   readonly nowMs: number;
   readonly periodSeconds: number;
   /** The steps this authenticator has used, from `usedStepsOf`. */
   readonly used: ReadonlySet<number>;
-  /** Below this the code could arrive too late: 4 s while the skew is unmeasured, else 0. Never more than a period. */
+  /** Below this the code could arrive too late: {@link UNMEASURED_SKEW_MARGIN_MS}, or 0 once the skew is measured. Never more than a period. */
   readonly minimumRemainingMs: number;
 };
 

@@ -6,25 +6,21 @@ import { failure } from '../../../lib/messages/failures';
 import type { ValuedInstruction } from '../../../lib/messages/protocol';
 import type { Account } from '../../../lib/model/account';
 import { signInKeyOf } from '../../../lib/model/account';
-import { SECOND_MS } from '../../../lib/shared/duration';
 import { err, ok } from '../../../lib/shared/result';
 import type { ValueKind } from '../../../lib/signin/classify';
 import type { Outcome } from '../../../lib/signin/outcome';
 import { outcome } from '../../../lib/signin/outcome';
 import type { Report, Run } from '../../../lib/signin/run';
 import { advance, bindDocument, postpone } from '../../../lib/signin/run';
-import { chooseStep } from '../../../lib/totp/choose-step';
+import { chooseStep, UNMEASURED_SKEW_MARGIN_MS } from '../../../lib/totp/choose-step';
 import { codeForStep } from '../../../lib/totp/code';
 import { recordUsedStep, usedStepsOf } from '../../../lib/totp/step-ledger';
 import { findAccount } from '../../../lib/vault/accounts';
 import type { LoginDocument } from '../caller';
+import { endRun, enqueueRunStep } from '../end-run';
 import type { Handlers } from '../router';
-import { endRun, enqueueRunStep } from '../run';
 import { startSignIn } from '../sign-in';
 import { publishStatus, vault } from '../worker';
-
-/** While the site's clock is unknown, a code that dies sooner than this may arrive dead. */
-const MINIMUM_REMAINING_MS = 4 * SECOND_MS;
 
 /** The value for one field; an outcome where the account has none; a time to wait for where the next code is to come. */
 type Value = { readonly text: string } | { readonly waitUntilMs: number } | Outcome;
@@ -37,7 +33,7 @@ async function chooseCode(account: Account, nowMs: number): Promise<Value> {
     nowMs,
     periodSeconds: authenticator.periodSeconds,
     used: usedStepsOf(ledger, token),
-    minimumRemainingMs: MINIMUM_REMAINING_MS,
+    minimumRemainingMs: UNMEASURED_SKEW_MARGIN_MS,
   });
   if (choice.kind === 'wait') return { waitUntilMs: choice.untilMs };
   await usedStepsItem.write(recordUsedStep(ledger, { token, step: choice.step, usedAtMs: nowMs }));

@@ -3,6 +3,7 @@ import { isTooShort } from '../../../lib/model/password-length';
 import { err, ok } from '../../../lib/shared/result';
 import type { Handlers } from '../router';
 import { resumeAfterUnlock } from '../sign-in';
+import { withBody } from '../with-body';
 import { lockNow, publishStatus, vault } from '../worker';
 
 /** The vault as a whole, and the settings inside it. */
@@ -21,14 +22,13 @@ export const vaultHandlers: Pick<
   'vault.create': async ({ password }) => {
     if (isTooShort(password)) return err([failure('password-too-short')]);
     const created = await vault.create(password);
-    await publishStatus();
     return created.ok ? created : err([failure(created.error)]);
   },
 
   'vault.unlock': async ({ password }) => {
     const unlocked = await vault.unlock(password);
-    await publishStatus();
     if (!unlocked.ok) return err([failure(unlocked.error)]);
+    await publishStatus();
     await resumeAfterUnlock();
     return unlocked;
   },
@@ -41,18 +41,13 @@ export const vaultHandlers: Pick<
   'vault.change-password': async ({ current, next }) => {
     if (isTooShort(next)) return err([failure('password-too-short')]);
     const changed = await vault.changePassword(current, next);
-    await publishStatus();
     return changed.ok ? changed : err([failure(changed.error)]);
   },
 
-  'policy.read': async () => {
-    const body = await vault.read();
-    return body.ok ? ok(body.value.policy) : err([failure(body.error)]);
-  },
+  'policy.read': () => withBody(({ policy }) => ok(policy)),
 
   'policy.save': async policy => {
     const saved = await vault.update<never>(body => ok({ ...body, policy }));
-    await publishStatus();
     return saved.ok ? ok(null) : err([failure(saved.error)]);
   },
 };

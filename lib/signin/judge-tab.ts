@@ -1,0 +1,35 @@
+import type { Outcome } from './outcome';
+import { outcome } from './outcome';
+import type { Run } from './run';
+import { isLoginUrl, isSignedInUrl } from './site';
+
+/** What one look at a run's tab shows. `url` is null where Latchkey may not see it; `answers`: the login page's script does. */
+export type TabLook =
+  | { readonly state: 'closed' | 'loading' }
+  | { readonly state: 'complete'; readonly url: string | null; readonly answers: boolean };
+
+/** A page that is just being exchanged is silent for a moment; one that is gone stays silent. */
+const SILENT_LOOKS = 3;
+
+/**
+ * How a run ends whose tab came to rest away from the login page. Where the URL may not be seen, what the login page said
+ * on its way out has to do.
+ */
+export function concludeAway(run: Run, url: string | null): Outcome {
+  if (!run.submitted) return outcome('page-changed');
+  if (url === null) return outcome(run.leaving === 'signed-in' ? 'signed-in' : 'unconfirmed');
+  return outcome(isSignedInUrl(url) ? 'signed-in' : 'page-changed');
+}
+
+/** Whether a look found the tab away from the login page without being able to see where. */
+export function isSilent(look: TabLook): boolean {
+  return look.state === 'complete' && look.url === null && !look.answers;
+}
+
+/** How a run has ended, judged by its tab and the clock, or null while it goes on. `silentLooks` counts this one. */
+export function judgeTab(run: Run, look: TabLook, silentLooks: number, nowMs: number): Outcome | null {
+  if (look.state === 'closed') return outcome('interrupted');
+  if (look.state === 'complete' && look.url !== null && !isLoginUrl(look.url)) return concludeAway(run, look.url);
+  if (silentLooks >= SILENT_LOOKS) return concludeAway(run, null);
+  return nowMs > run.endsAtMs ? outcome('timed-out') : null;
+}
