@@ -29,9 +29,11 @@ export function useSubmit<Name extends string>(
     // Cleared first, so that the same sentence said twice is announced twice.
     setRefusals({});
     setRefused(values);
-    const found = await act();
-    setBusy(false);
-    setRefusals(found);
+    try {
+      setRefusals(await act());
+    } finally {
+      setBusy(false);
+    }
   }
   const standing: Refusals<Name> = { ...refusals };
   for (const name of Object.keys(values) as Name[]) {

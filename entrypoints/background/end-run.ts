@@ -13,7 +13,7 @@ import { publishStatus } from './worker';
 /** One step of a run at a time: two messages of a page must not both find the same value unserved. */
 export const enqueueRunStep = createSerialQueue();
 
-/** Ends a run and says how: in popup, badge and title and, where it was not started in the popup, in a notification. */
+/** Ends a run and says how: in popup, badge and title. A failure that no popup can say is said in a notification. */
 export async function endRun(run: Run, result: Outcome): Promise<void> {
   await runItem.clear();
   await setAlarm('watch-run', null);
@@ -26,5 +26,6 @@ export async function endRun(run: Run, result: Outcome): Promise<void> {
   await publishStatus();
   const sentence = outcomeSentence(result);
   await showOnTab(run.tabId, isSuccess(result) ? '✓' : '!', sentence);
-  if (run.gesture !== 'popup' && !isSuccess(result)) await notifySignIn(t('extension.name'), sentence);
+  const isNews = !isSuccess(result) && result.code !== 'replaced';
+  if (run.gesture !== 'popup' && isNews) await notifySignIn(t('extension.name'), sentence);
 }

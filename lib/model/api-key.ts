@@ -28,7 +28,7 @@ const HEX_DIGITS = 64;
 const KNOWN_PREFIX = /^(?:pgp_|psk_live_|psk_test_)?/;
 
 /**
- * Reads a key as a person pastes it (SITE.md 2.4): 64 hexadecimal digits, bare or behind `pgp_`, `psk_live_` or
+ * Reads a key as a person pastes it (docs/site.md): 64 hexadecimal digits, bare or behind `pgp_`, `psk_live_` or
  * `psk_test_`. White space is dropped wherever it stands, since line breaks come along from mails and terminals.
  */
 export function parseApiKey(text: string): Result<ParsedApiKey, ApiKeyFailure> {

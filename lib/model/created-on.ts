@@ -7,7 +7,7 @@ export type CreatedOnFailure = { readonly code: 'created-on-invalid' | 'created-
 
 /**
  * The day a key was made, today or earlier. The site does not tell it, so an empty field means the day the key is
- * saved (SITE.md 2.4).
+ * saved (docs/site.md).
  */
 export function parseCreatedOn(text: string, today: LocalDate): Result<LocalDate, CreatedOnFailure> {
   if (text.trim() === '') return ok(today);

@@ -21,5 +21,5 @@ export const policySchema = v.strictObject({
 
 export type Policy = v.InferOutput<typeof policySchema>;
 
-/** An hour, because a dashboard session lasts one; ninety days and a fortnight's notice, as the issue of keys asks. */
+/** An hour, because a dashboard session lasts one; ninety days, as CIS asks for access keys, and a fortnight's notice. */
 export const DEFAULT_POLICY: Policy = { lockAfterMinutes: 60, intervalDays: 90, noticeDays: 14 };

@@ -1,5 +1,5 @@
 // The sign-in run as a pure state machine: a run and what the page reports go in, a run and one instruction come out.
-// Invariants (DESIGN 7):
+// Invariants (docs/decisions/006-sign-in-run.md):
 // - a value goes out at most once per run, and "served" is stored before the reply that carries it;
 // - a control is pressed at most once per step, and the press that carries the code is the only submit;
 // - a value that was served and never confirmed ends the run: the worker may have died with it under way.

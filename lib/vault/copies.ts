@@ -38,7 +38,7 @@ export async function readCopy(store: EnvelopeStore, name: CopyName): Promise<Co
   }
 }
 
-/** Both copies, each read by itself: one damaged record must not hide the other (SECURITY 2.6). */
+/** Both copies, each read by itself: one damaged record must not hide the other. */
 export async function readCopies(store: EnvelopeStore): Promise<readonly Copy[]> {
   return Promise.all(COPY_NAMES.map(name => readCopy(store, name)));
 }
