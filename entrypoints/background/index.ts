@@ -10,10 +10,11 @@ import { accountHandlers } from './handlers/accounts';
 import { signInHandlers } from './handlers/signin';
 import { vaultHandlers } from './handlers/vault';
 import { runJob } from './jobs';
+import { lockNow } from './lock';
 import { createRouter } from './router';
 import { forgetIntent, handleGesture } from './sign-in';
 import { watchRun } from './watch-run';
-import { lockNow, publishStatus, vault } from './worker';
+import { publishStatus, vault } from './worker';
 
 const SIGN_IN_MENU_ITEM = 'sign-in';
 

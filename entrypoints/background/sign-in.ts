@@ -23,8 +23,9 @@ import { publishStatus, vault } from './worker';
 export async function startSignIn(tabId: number, accountId: string | null, gesture: Gesture): Promise<boolean> {
   const body = await vault.read();
   const account = body.ok ? chooseAccount(body.value, accountId, (await lastRunItem.read())?.accountId ?? null) : null;
-  if (account === null) return false;
-  const run = startRun(makeId(), tabId, account.id, gesture, Date.now());
+  const unlockedAtMs = await vault.unlockedAtMs();
+  if (account === null || unlockedAtMs === null) return false;
+  const run = startRun({ runId: makeId(), tabId, accountId: account.id, gesture, unlockedAtMs }, Date.now());
   await enqueueRunStep(async () => {
     const earlier = await runItem.read();
     if (earlier !== null) await endRun(earlier, outcome('replaced'));
@@ -65,7 +66,8 @@ export async function resumeAfterUnlock(): Promise<void> {
   if (intent === null) return;
   await intentItem.clear();
   const tab = await findLoginTab();
-  const isSameDocument = tab?.tabId === intent.tabId && tab.documentToken === intent.documentToken;
+  const { documentToken } = intent;
+  const isSameDocument = documentToken !== null && tab?.tabId === intent.tabId && tab.documentToken === documentToken;
   if (isSameDocument && isIntentAlive(intent, Date.now())) await startSignIn(tab.tabId, null, 'popup');
 }
 

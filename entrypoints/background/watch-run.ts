@@ -31,12 +31,15 @@ export async function watchRun(): Promise<void> {
   if (started === null || watching === started.runId) return;
   const { runId } = started;
   watching = runId;
-  await setAlarm('watch-run', Date.now() + LOOK_AGAIN_AFTER_MS);
-  let silentLooks: number | null = 0;
-  while (silentLooks !== null) {
-    await new Promise(resolve => setTimeout(resolve, LOOK_EVERY_MS));
-    const before: number = silentLooks;
-    silentLooks = await enqueueRunStep(() => look(runId, before));
+  try {
+    await setAlarm('watch-run', Date.now() + LOOK_AGAIN_AFTER_MS);
+    let silentLooks: number | null = 0;
+    while (silentLooks !== null) {
+      await new Promise(resolve => setTimeout(resolve, LOOK_EVERY_MS));
+      const before: number = silentLooks;
+      silentLooks = await enqueueRunStep(() => look(runId, before));
+    }
+  } finally {
+    if (watching === runId) watching = null;
   }
-  if (watching === runId) watching = null;
 }

@@ -43,7 +43,11 @@ async function viewSignIn(nowMs: number): Promise<SignInView | null> {
 /** While unlocked the index is made anew: it follows every change of an account, a key or the policy. */
 async function refreshDueIndex(): Promise<void> {
   const body = await vault.read();
-  if (body.ok) await dueItem.write(buildDueIndex(body.value.accounts, body.value.policy));
+  if (!body.ok) return;
+  const index = buildDueIndex(body.value.accounts, body.value.policy);
+  const stored = await dueItem.read();
+  // Reading a vault must not depend on a disk that still takes writes.
+  if (JSON.stringify(stored) !== JSON.stringify(index)) await dueItem.write(index).catch(() => undefined);
 }
 
 async function deriveStatus(): Promise<Status> {
@@ -64,6 +68,15 @@ function nextMidnightMs(now: Date): number {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime();
 }
 
+async function showOnToolbar({ dueCount }: Status): Promise<void> {
+  await showDueCount(dueCount, dueCount === 0 ? t('toolbar.idle') : t('toolbar.due', dueCount));
+}
+
+async function armAlarms({ locksAtMs }: Status): Promise<void> {
+  await setAlarm('lock', locksAtMs);
+  await setAlarm('new-day', nextMidnightMs(new Date()));
+}
+
 /**
  * Derives the status from what is stored and shows it everywhere: to pages, on the toolbar button, in the alarms. Called
  * at every start of the worker and after everything that may change it; calling it once more never hurts.
@@ -74,16 +87,8 @@ export function publishStatus(): Promise<Status> {
     await refreshDueIndex();
     const status = await deriveStatus();
     await statusItem.write(status);
-    const title = status.dueCount === 0 ? t('toolbar.idle') : t('toolbar.due', status.dueCount);
-    await showDueCount(status.dueCount, title);
-    await setAlarm('lock', status.locksAtMs);
-    await setAlarm('new-day', nextMidnightMs(new Date()));
+    // The status is known by now: a toolbar or an alarm that fails must not make an act look as if it had failed.
+    await Promise.allSettled([showOnToolbar(status), armAlarms(status)]);
     return status;
   });
-}
-
-/** Locks at once, whatever else is going on. */
-export async function lockNow(): Promise<void> {
-  await vault.lock();
-  await publishStatus();
 }

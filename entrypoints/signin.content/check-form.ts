@@ -1,8 +1,8 @@
 import { SITE_ORIGIN } from '../../lib/signin/site';
+import { attributeOf, findAllIn } from './unclobbered';
 
-/** A form's action as the page wrote it. `form.action` could be an input of that name (DOM clobbering). */
 function staysOnSite(element: Element, attribute: 'action' | 'formaction'): boolean {
-  const written = element.getAttribute(attribute);
+  const written = attributeOf(element, attribute);
   if (written === null || written === '') return true;
   try {
     const { origin, protocol } = new URL(written, document.baseURI);
@@ -13,14 +13,26 @@ function staysOnSite(element: Element, attribute: 'action' | 'formaction'): bool
   }
 }
 
-/** Whether what is typed into a form, and sent by a control, stays on this site and in this window. */
-export function isFormSafe(form: HTMLFormElement | null, control: HTMLElement | null): boolean {
-  const isFormStaying = form === null || (staysOnSite(form, 'action') && isOwnWindow(form.getAttribute('target')));
-  const isControlStaying =
-    control === null || (staysOnSite(control, 'formaction') && !control.hasAttribute('formtarget'));
-  return isFormStaying && isControlStaying;
+function staysInWindow(target: string | null): boolean {
+  return target === null || target === '' || target === '_self' || target === '_top';
 }
 
-function isOwnWindow(target: string | null): boolean {
-  return target === null || target === '' || target === '_self' || target === '_top';
+/** The window that a form without a target of its own goes to. */
+function defaultTarget(): string | null {
+  const base = document.querySelector('base[target]');
+  return base === null ? null : attributeOf(base, 'target');
+}
+
+/**
+ * Whether what is typed into a form stays on this site and in this window, whichever of its buttons sends it. Judged
+ * before anything is written, and once more before anything is pressed.
+ */
+export function isFormSafe(form: HTMLFormElement | null): boolean {
+  if (form === null) return true;
+  const isOwnSafe = staysOnSite(form, 'action') && staysInWindow(attributeOf(form, 'target') ?? defaultTarget());
+  const senders = findAllIn(form, '[formaction], [formtarget]');
+  return (
+    isOwnSafe &&
+    senders.every(sender => staysOnSite(sender, 'formaction') && attributeOf(sender, 'formtarget') === null)
+  );
 }

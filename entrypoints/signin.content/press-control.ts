@@ -1,4 +1,5 @@
 import { isFormSafe } from './check-form';
+import { attributeOf, writeAttribute } from './unclobbered';
 
 type Pressed = 'pressed' | 'form-unsafe' | 'page-not-ready';
 
@@ -7,15 +8,14 @@ function formOf(control: HTMLElement): HTMLFormElement | null {
 }
 
 function wouldLeaveAsGet(form: HTMLFormElement, control: HTMLElement): boolean {
-  const method = control.getAttribute('formmethod') ?? form.getAttribute('method') ?? 'get';
+  const method = attributeOf(control, 'formmethod') ?? attributeOf(form, 'method') ?? 'get';
   return !['post', 'dialog'].includes(method.toLowerCase());
 }
 
 /** Sets attributes (null removes one) and gives a function that puts back what was there. */
 function setAttributes(element: Element, attributes: Readonly<Record<string, string | null>>): () => void {
-  const before = Object.keys(attributes).map(name => [name, element.getAttribute(name)] as const);
-  const apply = ([name, value]: readonly [string, string | null]) =>
-    value === null ? element.removeAttribute(name) : element.setAttribute(name, value);
+  const before = Object.keys(attributes).map(name => [name, attributeOf(element, name)] as const);
+  const apply = ([name, value]: readonly [string, string | null]) => writeAttribute(element, name, value);
   Object.entries(attributes).forEach(apply);
   return () => before.forEach(apply);
 }
@@ -27,7 +27,7 @@ function setAttributes(element: Element, attributes: Readonly<Record<string, str
  */
 export function pressControl(control: HTMLElement): Pressed {
   const form = formOf(control);
-  if (!isFormSafe(form, control)) return 'form-unsafe';
+  if (!isFormSafe(form)) return 'form-unsafe';
   if (form === null || !wouldLeaveAsGet(form, control)) {
     control.click();
     return 'pressed';

@@ -1,6 +1,11 @@
 import type { Snapshot, SnapshotControl, SnapshotField } from '../../lib/signin/snapshot';
+import { idOf, isRendered, parentOf } from './unclobbered';
 
+/** Within the limits that the worker sets to a snapshot (lib/signin/snapshot.ts). */
 const TEXT_CAP = 300;
+const ELEMENT_CAP = 200;
+const HIDDEN_BY_CAP = 32;
+const LEAST_OPACITY = 0.1;
 const FIELDS =
   'input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image], [type=checkbox], [type=radio], [type=file])';
 const CONTROLS = 'button, input[type=submit], input[type=button], [role=button]';
@@ -25,24 +30,36 @@ function labelOf(element: HTMLElement): string {
   return tidy(texts.filter(Boolean).join(' ') || element.title);
 }
 
+/** How much of it shines through, its ancestors taken together. */
+function opacityOf(element: Element): number {
+  let opacity = 1;
+  for (let each: Element | null = element; each !== null; each = parentOf(each)) {
+    opacity *= Number(getComputedStyle(each).opacity);
+  }
+  return opacity;
+}
+
 /** Whether a person could see and use it: rendered, of a size, and not moved off the page. */
 function isVisible(element: HTMLElement): boolean {
-  const isShown = element.checkVisibility({
-    opacityProperty: true,
-    visibilityProperty: true,
-    contentVisibilityAuto: true,
-  });
-  if (!isShown) return false;
-  const { width, height, right, bottom } = element.getBoundingClientRect();
-  return width >= 2 && height >= 2 && right + scrollX > 0 && bottom + scrollY > 0;
+  const isShown = isRendered(element, { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true });
+  if (!isShown || opacityOf(element) < LEAST_OPACITY) return false;
+  const { width, height, left, right, top, bottom } = element.getBoundingClientRect();
+  const { scrollWidth, scrollHeight } = document.documentElement;
+  const isOnPage =
+    right + scrollX > 0 && bottom + scrollY > 0 && left + scrollX < scrollWidth && top + scrollY < scrollHeight;
+  return width >= 2 && height >= 2 && isOnPage;
 }
 
 function hidingAncestorIds(element: HTMLElement): string[] {
   const ids: string[] = [];
-  for (let ancestor = element.parentElement; ancestor !== null; ancestor = ancestor.parentElement) {
-    if (ancestor.id !== '' && !ancestor.checkVisibility()) ids.push(ancestor.id.slice(0, TEXT_CAP));
+  for (let ancestor = parentOf(element); ancestor !== null; ancestor = parentOf(ancestor)) {
+    if (idOf(ancestor) !== '' && !isRendered(ancestor)) ids.push(idOf(ancestor).slice(0, TEXT_CAP));
   }
-  return ids;
+  return ids.slice(0, HIDDEN_BY_CAP);
+}
+
+function formNumber(form: HTMLFormElement | null, forms: readonly HTMLFormElement[]): number {
+  return form === null ? -1 : forms.indexOf(form);
 }
 
 /** One line that changes when an element becomes another one: checked again in the task that acts on it. */
@@ -57,7 +74,7 @@ function readField(field: HTMLInputElement, forms: readonly HTMLFormElement[]): 
     label: labelOf(field),
     visible: isVisible(field),
     enabled: !field.matches(':disabled') && !field.readOnly,
-    form: field.form ? forms.indexOf(field.form) : -1,
+    form: formNumber(field.form, forms),
     type: field.type,
     autocomplete: tidy(field.getAttribute('autocomplete')),
     inputMode: tidy(field.inputMode),
@@ -79,7 +96,7 @@ function readControl(control: HTMLElement, forms: readonly HTMLFormElement[]): S
     text: tidy(control instanceof HTMLInputElement ? control.value : control.textContent),
     visible: isVisible(control),
     enabled: !control.matches(':disabled') && control.getAttribute('aria-disabled') !== 'true',
-    form: button?.form ? forms.indexOf(button.form) : -1,
+    form: formNumber(button?.form ?? null, forms),
     submits: button?.type === 'submit' && button.form !== null,
     controls: tidy(control.getAttribute('aria-controls')),
   };
@@ -89,9 +106,9 @@ function readControl(control: HTMLElement, forms: readonly HTMLFormElement[]): S
 
 /** Looks at the page as it is now. The value of no text field is read: of inputs only those that are buttons have text. */
 export function readPage(): ReadPage {
-  const forms = Array.from(document.forms);
-  const fields = Array.from(document.querySelectorAll<HTMLInputElement>(FIELDS)).slice(0, 200);
-  const controls = Array.from(document.querySelectorAll<HTMLElement>(CONTROLS)).slice(0, 200);
+  const forms = Array.from(document.forms).slice(0, ELEMENT_CAP);
+  const fields = Array.from(document.querySelectorAll<HTMLInputElement>(FIELDS)).slice(0, ELEMENT_CAP);
+  const controls = Array.from(document.querySelectorAll<HTMLElement>(CONTROLS)).slice(0, ELEMENT_CAP);
   const snapshot = {
     fields: fields.map(field => readField(field, forms)),
     controls: controls.map(control => readControl(control, forms)),

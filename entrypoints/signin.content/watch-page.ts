@@ -1,15 +1,20 @@
 import type { Report } from '../../lib/signin/run';
-import { isLoginUrl, isSignedInUrl, isSignInRequest } from '../../lib/signin/site';
+import { isLoginUrl, isSignedInUrl, isSignInRequest, SITE_ORIGIN } from '../../lib/signin/site';
 
 const QUIET_MS = 40;
 const LOOK_AGAIN_AFTER_MS = 500;
 
-type NavigateEvent = Event & { readonly destination: { readonly url: string; readonly sameDocument: boolean } };
+type NavigateEvent = Event & {
+  readonly destination: { readonly url: string; readonly sameDocument: boolean };
+  readonly formData?: FormData | null;
+};
 
 /** What a run watches of its page, from its first step to its last. */
 export type PageWatch = {
   /** Remembers a value that was written, so that no navigation of this document carries it in a URL. */
   guard(value: string): void;
+  /** Whether a form was sent since the last value was written. */
+  sent(): boolean;
   /** Forgets answers that came before: those after it are about what is pressed next. */
   expectAnswer(): void;
   /** The HTTP status of the latest answer to the sign-in's own requests, or null. */
@@ -22,8 +27,21 @@ export type PageWatch = {
   end(): void;
 };
 
-function carries(url: string, values: ReadonlySet<string>): boolean {
-  return Array.from(values).some(value => url.includes(value) || url.includes(encodeURIComponent(value)));
+function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part.replaceAll('+', ' '));
+  } catch {
+    return part;
+  }
+}
+
+/**
+ * Compared decoded: a form writes `'` in other escapes than a script does. Taken apart by hand, since Firefox throws when
+ * a content script iterates over search parameters.
+ */
+function carries(address: string, values: ReadonlySet<string>): boolean {
+  const parts = [address, ...address.split(/[/?&=#]/u).map(decodePart)];
+  return Array.from(values).some(value => parts.some(part => part.includes(value)));
 }
 
 /** The status with which this document itself was answered. */
@@ -39,6 +57,7 @@ export function watchPage(arrived: boolean): PageWatch {
   let expectedSince = performance.now();
   let leaving: Report['leaving'] = null;
   let leakStopped = false;
+  let sent = false;
   let wake = (_afterMs: number) => {};
 
   const requests = new PerformanceObserver(list => {
@@ -55,8 +74,9 @@ export function watchPage(arrived: boolean): PageWatch {
   mutations.observe(document, { subtree: true, childList: true, attributes: true });
 
   const onNavigate = (event: Event) => {
-    const { destination } = event as NavigateEvent;
-    if (carries(destination.url, values) && event.cancelable) {
+    const { destination, formData } = event as NavigateEvent;
+    const isOffSite = new URL(destination.url).origin !== SITE_ORIGIN && formData != null;
+    if (values.size > 0 && event.cancelable && (isOffSite || carries(destination.url, values))) {
       event.preventDefault();
       leakStopped = true;
     } else if (!destination.sameDocument || !isLoginUrl(destination.url)) {
@@ -66,10 +86,24 @@ export function watchPage(arrived: boolean): PageWatch {
     wake(0);
   };
   const { navigation } = window as { navigation?: EventTarget };
+  // An answer without a document, as of a download, leaves this one where it is.
+  const onStayed = () => {
+    leaving = null;
+    wake(0);
+  };
   navigation?.addEventListener('navigate', onNavigate);
+  navigation?.addEventListener('navigateerror', onStayed);
+  const onSubmit = () => {
+    sent = true;
+  };
+  addEventListener('submit', onSubmit, true);
 
   return {
-    guard: value => values.add(value),
+    guard(value) {
+      values.add(value);
+      sent = false;
+    },
+    sent: () => sent,
     expectAnswer: () => {
       answer = null;
       expectedSince = performance.now();
@@ -90,6 +124,8 @@ export function watchPage(arrived: boolean): PageWatch {
       requests.disconnect();
       mutations.disconnect();
       navigation?.removeEventListener('navigate', onNavigate);
+      navigation?.removeEventListener('navigateerror', onStayed);
+      removeEventListener('submit', onSubmit, true);
       values.clear();
     },
   };

@@ -10,14 +10,16 @@ const ANSWER_WITHIN_MS = 2 * SECOND_MS;
 const SCRIPT_FILE = '/content-scripts/signin.js';
 
 /**
- * The token of the document whose script took the message, or null where none did. A message to a dying document can
- * hang: hence the limit.
+ * What became of a message: the token of the document whose script took it (null where that is not on the login page),
+ * or that nobody is there to take it, or that it waits in a page too busy to look.
  */
-async function tell(tabId: number, message: TabMessage): Promise<string | null> {
-  const timeout = new Promise<null>(resolve => setTimeout(() => resolve(null), ANSWER_WITHIN_MS));
+type Told = { readonly documentToken: string | null } | 'nobody' | 'waiting';
+
+async function tell(tabId: number, message: TabMessage): Promise<Told> {
+  const timeout = new Promise<Told>(resolve => setTimeout(() => resolve('waiting'), ANSWER_WITHIN_MS));
   const answer = browser.tabs.sendMessage(tabId, message, { frameId: 0 }).then(
-    reply => (typeof reply === 'string' ? reply : null),
-    () => null,
+    (reply): Told => ({ documentToken: typeof reply === 'string' ? reply : null }),
+    (): Told => 'nobody',
   );
   return Promise.race([answer, timeout]);
 }
@@ -29,8 +31,9 @@ export async function findActiveTab(): Promise<{ readonly tabId: number; readonl
 }
 
 /** The document in which the script of the login page answers from a tab, or null where none does. */
-function findLoginDocument(tabId: number): Promise<string | null> {
-  return tell(tabId, { latchkey: 'are-you-there' });
+async function findLoginDocument(tabId: number): Promise<string | null> {
+  const told = await tell(tabId, { latchkey: 'are-you-there' });
+  return typeof told === 'object' ? told.documentToken : null;
 }
 
 /** One look at a tab, for the run in it. The URL is known after a gesture over that tab only. */
@@ -59,15 +62,16 @@ export async function findLoginTab(): Promise<LoginTab | null> {
 }
 
 /**
- * Starts a run in a tab; false where no script answers. A page that was open before Latchkey was installed or updated has
- * none yet: the gesture that led here allows to put it there.
+ * Starts a run in a tab; false where nobody is there. A page that was open before Latchkey was installed or updated has no
+ * script yet: the gesture that led here allows to put it there. A page that is merely busy has one, and gets no second.
  */
 export async function beginInTab(tabId: number, runId: string): Promise<boolean> {
-  if ((await tell(tabId, { latchkey: 'begin', runId })) !== null) return true;
+  const told = await tell(tabId, { latchkey: 'begin', runId });
+  if (told !== 'nobody') return told === 'waiting' || told.documentToken !== null;
   try {
     await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [SCRIPT_FILE] });
   } catch {
     return false;
   }
-  return (await tell(tabId, { latchkey: 'begin', runId })) !== null;
+  return (await tell(tabId, { latchkey: 'begin', runId })) !== 'nobody';
 }

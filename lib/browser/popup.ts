@@ -4,7 +4,8 @@ const POPUP_PORT = 'popup';
 
 /** Lets the worker know how long the popup is open: what was asked for while locked lives no longer than it. */
 export function announcePopup(): void {
-  browser.runtime.connect({ name: POPUP_PORT });
+  // A worker that dies takes its end of the port along: the next one has to know of this popup as well.
+  browser.runtime.connect({ name: POPUP_PORT }).onDisconnect.addListener(announcePopup);
 }
 
 /** Calls back when a popup has closed. */

@@ -2,22 +2,22 @@
 // other; nothing here removes anything.
 import { browser } from 'wxt/browser';
 import { base64Decode, base64Encode } from '../shared/base64';
+import { utf8Encode } from '../shared/bytes';
 import type { CopyName, EnvelopeStore } from '../vault/copies';
 
 function keyOf(name: CopyName): string {
   return `vault.${name}`;
 }
 
-/** The two live copies in `storage.local`. A value that is not canonical base64 is a read that failed, not an absent one. */
+/** The two live copies in `storage.local`. A value that is no base64 is handed on as it is, and parses as no envelope. */
 export const localEnvelopeStore: EnvelopeStore = {
   async read(name) {
     const key = keyOf(name);
     const found = await browser.storage.local.get(key);
     if (!(key in found)) return null;
     const value: unknown = found[key];
-    const bytes = typeof value === 'string' ? base64Decode(value) : null;
-    if (bytes === null) throw new TypeError(`${key} holds no base64`);
-    return bytes;
+    const text = typeof value === 'string' ? value : String(value);
+    return base64Decode(text) ?? utf8Encode(text);
   },
   async write(name, envelope) {
     await browser.storage.local.set({ [keyOf(name)]: base64Encode(envelope) });

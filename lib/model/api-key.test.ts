@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { describeCharacter } from '../shared/describe-character';
 import type { ApiKey, ApiKeyFailure } from './api-key';
 import { maskApiKey, parseApiKey } from './api-key';
 
@@ -33,8 +34,17 @@ describe('parseApiKey', () => {
     ['a line break inside it, as from a mail', `pgp_${HEX.slice(0, 32)}\n${HEX.slice(32)}`],
     ['a space that does not break', `\u00a0pgp_${HEX}`],
     ['a byte order mark', `\ufeffpgp_${HEX}`],
+    ['the name of its header', `Bearer pgp_${HEX}`],
+    ['that name small and with a line break', ` bearer\npgp_${HEX}`],
   ])('drops %s, and says so', (_, text) => {
     expect(read(text)).toEqual({ key: `pgp_${HEX}`, kind: 'dashboard', trimmed: true });
+  });
+
+  it.each([
+    [`PGP_${HEX.toUpperCase()}`, `pgp_${HEX.toUpperCase()}`],
+    [`Psk_Live_${HEX}`, `psk_live_${HEX}`],
+  ])('writes the prefix of %s small, and leaves the digits', (text, key) => {
+    expect(read(text)).toMatchObject({ key, trimmed: false });
   });
 
   it.each<[string, string, ApiKeyFailure]>([
@@ -46,7 +56,8 @@ describe('parseApiKey', () => {
     ['a key behind stars', 'pgp_****cdef', { code: 'api-key-masked' }],
     ['a key that was shortened', 'pgp_0123…cdef', { code: 'api-key-masked' }],
     ['another product’s key', `sk_live_${HEX}`, { code: 'api-key-prefix', prefix: 'sk_live_' }],
-    ['a prefix in capitals', `PGP_${HEX}`, { code: 'api-key-prefix', prefix: 'PGP_' }],
+    ['a licence in capitals', `PLK_${HEX}`, { code: 'api-key-licence' }],
+    ['the name of a header alone', 'Bearer ', { code: 'api-key-empty' }],
     ['two prefixes', `pgp_pgp_${HEX}`, { code: 'api-key-prefix', prefix: 'pgp_pgp_' }],
     ['a signing key that is neither live nor test', `psk_${HEX}`, { code: 'api-key-prefix', prefix: 'psk_' }],
     ['a digit too few', `pgp_${HEX.slice(1)}`, { code: 'api-key-length', found: 63 }],
@@ -68,7 +79,23 @@ describe('parseApiKey', () => {
     ['a letter that Unicode folds into another', 8, '\u017f'],
   ])('names the character and its place for %s', (_, index, character) => {
     const text = `pgp_${HEX.slice(0, index)}${character}${HEX.slice(index + 1)}`;
-    expect(read(text)).toEqual({ code: 'api-key-character', character, position: 4 + index + 1 });
+    expect(read(text)).toEqual({
+      code: 'api-key-character',
+      character: describeCharacter(character),
+      position: 4 + index + 1,
+    });
+  });
+
+  it('says what cannot be seen by its number', () => {
+    expect(read(`pgp_\u200b${HEX}`)).toMatchObject({ character: 'U+200B', position: 5 });
+  });
+
+  it.each([
+    ['behind white space', ` pgp_${HEX.slice(0, 2)} g`, 9],
+    ['behind a header’s name that has it too', `Bearer ${HEX.slice(0, 2)}r`, 10],
+    ['behind a prefix that was torn', `pg p_${HEX.slice(0, 2)}p`, 8],
+  ])('counts the place of a character %s as it was pasted', (_, text, position) => {
+    expect(read(text)).toMatchObject({ code: 'api-key-character', position });
   });
 
   it('takes every key that there can be, and reads what it took as itself', () => {
@@ -87,7 +114,7 @@ describe('parseApiKey', () => {
       fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), text => {
         const result = parseApiKey(`pgp_${text}`);
         if (!result.ok && result.error.code === 'api-key-character') {
-          expect(Array.from(result.error.character)).toHaveLength(1);
+          expect(result.error.character).toMatch(/^(?:.|. \(U\+[0-9A-F]{4,6}\)|U\+[0-9A-F]{4,6})$/su);
         }
       }),
     );

@@ -1,3 +1,4 @@
+import { describeCharacter } from '../shared/describe-character';
 import type { Result } from '../shared/result';
 import { err, ok } from '../shared/result';
 import { Secret } from '../shared/secret';
@@ -12,7 +13,8 @@ export type ApiKeyKind = 'dashboard' | 'signing';
  * Why a text is no API key.
  * - `api-key-licence`: a `plk_` text is an operator's licence, not an account's key.
  * - `api-key-masked`: copied from a page that hides it behind dots.
- * - `api-key-character`: a character that is no hexadecimal digit, with its place counted from 1.
+ * - `api-key-character`: a character that is no hexadecimal digit, named so that it can be seen, with its place counted
+ *   from 1.
  * - `api-key-length`: hexadecimal, but not 64 digits.
  */
 export type ApiKeyFailure =
@@ -21,34 +23,42 @@ export type ApiKeyFailure =
   | { readonly code: 'api-key-character'; readonly character: string; readonly position: number }
   | { readonly code: 'api-key-length'; readonly found: number };
 
-/** A key and whether white space around or inside it was dropped, which the person is told. */
+/** A key and whether white space or a "Bearer" was dropped around it, which the person is told. */
 export type ParsedApiKey = { readonly key: ApiKey; readonly kind: ApiKeyKind; readonly trimmed: boolean };
 
 const HEX_DIGITS = 64;
-const KNOWN_PREFIX = /^(?:pgp_|psk_live_|psk_test_)?/;
+const KNOWN_PREFIX = /^(?:pgp_|psk_live_|psk_test_)?/i;
+/** How a request's header begins that a key was copied out of. */
+const BEARER = /^\s*Bearer\s+/iu;
 
 /**
  * Reads a key as a person pastes it (docs/site.md): 64 hexadecimal digits, bare or behind `pgp_`, `psk_live_` or
- * `psk_test_`. White space is dropped wherever it stands, since line breaks come along from mails and terminals.
+ * `psk_test_`. White space is dropped wherever it stands, since line breaks come along from mails and terminals. A prefix
+ * in capitals is written small; the digits are kept to the letter.
  */
 export function parseApiKey(text: string): Result<ParsedApiKey, ApiKeyFailure> {
-  const key = text.replace(/\s+/gu, '');
+  const start = BEARER.exec(text)?.[0].length ?? 0;
+  const key = text.slice(start).replace(/\s+/gu, '');
   if (key === '') return err({ code: 'api-key-empty' });
   if (/[•●∙*…]/u.test(key)) return err({ code: 'api-key-masked' });
-  if (key.startsWith('plk_')) return err({ code: 'api-key-licence' });
+  if (/^plk_/i.test(key)) return err({ code: 'api-key-licence' });
   const prefix = KNOWN_PREFIX.exec(key)?.[0] ?? '';
   const digits = key.slice(prefix.length);
   const unknownPrefix = /^([a-z]+_)+/iu.exec(digits)?.[0];
   if (unknownPrefix !== undefined) return err({ code: 'api-key-prefix', prefix: prefix + unknownPrefix });
-  const stranger = /[^0-9a-f]/iu.exec(digits)?.[0];
-  if (stranger !== undefined) {
-    // Counted where the person sees it: in the text as pasted, white space included.
-    const position = text.indexOf(stranger, text.indexOf(prefix) + prefix.length) + 1;
-    return err({ code: 'api-key-character', character: stranger, position });
+  const stranger = /[^0-9a-f]/iu.exec(digits);
+  if (stranger !== null) {
+    const position = start + placeInPasted(text.slice(start), prefix.length + stranger.index);
+    return err({ code: 'api-key-character', character: describeCharacter(stranger[0]), position });
   }
   if (digits.length !== HEX_DIGITS) return err({ code: 'api-key-length', found: digits.length });
-  const parsed = new Secret<'api-key'>(key);
+  const parsed = new Secret<'api-key'>(prefix.toLowerCase() + digits);
   return ok({ key: parsed, kind: kindOfApiKey(parsed), trimmed: key !== text });
+}
+
+/** Where a character is that has `before` others before it, counted where the person sees it: white space included. */
+function placeInPasted(pasted: string, before: number): number {
+  return ([...pasted.matchAll(/\S/g)][before]?.index ?? 0) + 1;
 }
 
 /** Which product a key belongs to: its prefix says so. */

@@ -31,6 +31,10 @@ describe('parseLabel', () => {
     ['a direction override', 'Work\u202egpj.exe', 'label-unprintable'],
     ['an isolate', 'Work\u2066x', 'label-unprintable'],
     ['a line separator', 'one\u2028two', 'label-unprintable'],
+    ['a space without width', 'Wo\u200brk', 'label-unprintable'],
+    ['a soft hyphen', 'Wo\u00adrk', 'label-unprintable'],
+    ['nothing but what cannot be seen', '\u200b', 'label-unprintable'],
+    ['a filler', '\u3164', 'label-unprintable'],
     ['half of a surrogate pair', 'one\udfff', 'label-unprintable'],
   ])('refuses %s', (_, text, code) => {
     expect(read(text)).toBe(`refused: ${code}`);

@@ -1,6 +1,6 @@
 import type { Result } from '../shared/result';
 import { err, ok } from '../shared/result';
-import { countCodePoints, isPlainLine } from './text';
+import { countCodePoints, isPlainLine, isSeenWhole } from './text';
 
 export type LabelFailure = { readonly code: 'label-empty' | 'label-too-long' | 'label-unprintable' };
 
@@ -11,6 +11,6 @@ export const LABEL_CAP_CODE_POINTS = 80;
 export function parseLabel(text: string): Result<string, LabelFailure> {
   const label = text.trim();
   if (label === '') return err({ code: 'label-empty' });
-  if (!isPlainLine(label)) return err({ code: 'label-unprintable' });
+  if (!isPlainLine(label) || !isSeenWhole(label)) return err({ code: 'label-unprintable' });
   return countCodePoints(label) <= LABEL_CAP_CODE_POINTS ? ok(label) : err({ code: 'label-too-long' });
 }

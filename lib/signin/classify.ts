@@ -27,7 +27,8 @@ export function classifyField(field: SnapshotField): ValueKind | null {
 
 const OTHER_WAY_IN =
   /passkey|pass-key|webauthn|security.?key|another.?device|touch.?id|face.?id|finger.?print|sso|google|github/iu;
-const LEADS_AWAY = /back|cancel|reset|resend|forgot|help|lost|sign.?up|register|create|show|hide|copy|clear/iu;
+const LEADS_AWAY =
+  /back|cancel|reset|resend|forgot|help|lost|sign.?up|register|create|delete|remove|revoke|show|hide|copy|clear/iu;
 const LEADS_ON = /continue|next|sign.?in|log.?in|submit|verify|confirm|proceed/iu;
 
 function wordsOf(control: SnapshotControl): string {
@@ -39,8 +40,13 @@ export function isOtherWayIn(control: SnapshotControl): boolean {
   return OTHER_WAY_IN.test(wordsOf(control));
 }
 
+/** Whether a control's own text says that it leads somewhere else: back, away, or to something that undoes. */
+export function leadsAway({ text }: SnapshotControl): boolean {
+  return LEADS_AWAY.test(text);
+}
+
 /** Whether a control's words say that it goes on with the sign-in. */
 export function leadsOn(control: SnapshotControl): boolean {
   const words = wordsOf(control);
-  return !isOtherWayIn(control) && LEADS_ON.test(words) && !LEADS_AWAY.test(control.text);
+  return !isOtherWayIn(control) && LEADS_ON.test(words) && !leadsAway(control);
 }

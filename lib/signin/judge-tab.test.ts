@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isSilent, judgeTab, type TabLook } from './judge-tab';
 import { type Run, startRun } from './run';
+import { START } from './run.testing';
 
 const NOW_MS = 1_700_000_000_000;
-const RUN: Run = startRun('run', 1, 'account', 'popup', NOW_MS);
+const RUN: Run = startRun(START, NOW_MS);
 const SUBMITTED: Run = { ...RUN, submitted: true };
 const LOGIN = 'https://paramant.app/auth/login';
 const DASHBOARD = 'https://paramant.app/dashboard';
@@ -31,6 +32,11 @@ describe('a look at the tab of a run', () => {
   it('ends a run whose time is over, but says where the tab is if that is known', () => {
     expect(judgeTab(RUN, at(LOGIN), 0, RUN.endsAtMs + 1)?.code).toBe('timed-out');
     expect(judgeTab(SUBMITTED, at(DASHBOARD), 0, RUN.endsAtMs + 1)?.code).toBe('signed-in');
+  });
+
+  it('ends a run whose script has not spoken for a quarter of a minute', () => {
+    expect(judgeTab(RUN, at(LOGIN), 0, NOW_MS + 15_000)).toBeNull();
+    expect(judgeTab(RUN, at(LOGIN), 0, NOW_MS + 15_001)?.code).toBe('page-unreachable');
   });
 
   it('is silent only where neither the URL nor the script of the login page speaks', () => {

@@ -1,3 +1,4 @@
+import { SECOND_MS } from '../shared/duration';
 import type { Outcome } from './outcome';
 import { outcome } from './outcome';
 import type { Run } from './run';
@@ -10,6 +11,8 @@ export type TabLook =
 
 /** A page that is just being exchanged is silent for a moment; one that is gone stays silent. */
 const SILENT_LOOKS = 3;
+/** The script speaks twice a second: one that has said nothing for so long is gone, or its page hangs. */
+const HEARD_WITHIN_MS = 15 * SECOND_MS;
 
 /**
  * How a run ends whose tab came to rest away from the login page. Where the URL may not be seen, what the login page said
@@ -31,5 +34,7 @@ export function judgeTab(run: Run, look: TabLook, silentLooks: number, nowMs: nu
   if (look.state === 'closed') return outcome('interrupted');
   if (look.state === 'complete' && look.url !== null && !isLoginUrl(look.url)) return concludeAway(run, look.url);
   if (silentLooks >= SILENT_LOOKS) return concludeAway(run, null);
-  return nowMs > run.endsAtMs ? outcome('timed-out') : null;
+  if (nowMs > run.endsAtMs) return outcome('timed-out');
+  const isMute = look.state === 'complete' && nowMs - run.heardAtMs > HEARD_WITHIN_MS;
+  return isMute ? outcome('page-unreachable') : null;
 }

@@ -3,7 +3,7 @@
 import type { Result } from '../shared/result';
 import { err, ok } from '../shared/result';
 import type { ValueKind } from './classify';
-import { classifyField, isOtherWayIn, leadsOn } from './classify';
+import { classifyField, isOtherWayIn, leadsAway, leadsOn } from './classify';
 import type { Outcome } from './outcome';
 import { outcome } from './outcome';
 import type { Snapshot, SnapshotControl, SnapshotField } from './snapshot';
@@ -14,11 +14,14 @@ export type PlannedAct =
   | { readonly act: 'press'; readonly purpose: 'reveal' | 'lead-on'; readonly control: SnapshotControl }
   | { readonly act: 'nothing' };
 
+const NAME_CAP = 60;
+
 /** The order in which a person fills them, and therefore the order in which values go out: the code last. */
 const ORDER: readonly ValueKind[] = ['email', 'key', 'code'];
 
+/** The page's own words, short and without what turns text around: they stand in a sentence of ours. */
 function nameOf({ label, id, name }: { label: string; id: string; name: string }): string {
-  return label || id || name;
+  return (label || id || name).replace(/[\p{Cc}\p{Bidi_Control}]/gu, '').slice(0, NAME_CAP);
 }
 
 function fieldsOfKind(snapshot: Snapshot, kind: ValueKind): readonly SnapshotField[] {
@@ -38,8 +41,7 @@ function ambiguous(candidates: readonly { label: string; id: string; name: strin
 function findReveal(snapshot: Snapshot): readonly SnapshotControl[] {
   const covers = fieldsOfKind(snapshot, 'code').flatMap(field => (field.visible ? [] : field.hiddenBy));
   return snapshot.controls.filter(
-    control =>
-      control.visible && control.controls !== '' && covers.includes(control.controls) && !isOtherWayIn(control),
+    control => control.visible && !control.submits && covers.includes(control.controls) && !isOtherWayIn(control),
   );
 }
 
@@ -49,7 +51,7 @@ function findLeadOn(snapshot: Snapshot, forms: ReadonlySet<number>): readonly Sn
   const near = snapshot.controls.filter(
     control => control.visible && forms.has(control.form) && !isOtherWayIn(control) && !reveals.includes(control),
   );
-  const submits = near.filter(control => control.submits);
+  const submits = near.filter(control => control.submits && !leadsAway(control));
   if (submits.length === 1) return submits;
   return (submits.length > 1 ? submits : near).filter(leadsOn);
 }

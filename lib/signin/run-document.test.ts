@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { concludeAway } from './judge-tab';
 import { ANSWER_WITHIN_MS, bindDocument, MOVE_WITHIN_MS, RUN_MAXIMUM_MS, startRun } from './run';
-import { boundRun, DOCUMENT, START_MS, TAB } from './run.testing';
+import { boundRun, DOCUMENT, START, START_MS, TAB } from './run.testing';
 import { LOGIN_URL, SITE_ORIGIN } from './site';
 
-const fresh = startRun('run', TAB, 'account', 'command', START_MS);
-const pressed = { ...boundRun(), lastPressAtMs: START_MS + 10_000, leaving: 'elsewhere' } as const;
+const fresh = startRun(START, START_MS);
+const pressed = { ...boundRun(), lastPressAtMs: START_MS + 10_000, mayMove: true, leaving: 'elsewhere' } as const;
 const join = (run: typeof fresh, documentId: string, atMs: number, tabId = TAB) =>
   bindDocument(run, tabId, documentId, atMs)?.documentId ?? null;
 
@@ -28,6 +28,17 @@ describe('a run belongs to', () => {
   it('the next document within a quarter of a minute of our own press, and no later one', () => {
     expect(join(pressed, 'document-2', START_MS + 10_000 + MOVE_WITHIN_MS)).toBe('document-2');
     expect(join(pressed, 'document-2', START_MS + 10_000 + MOVE_WITHIN_MS + 1)).toBeNull();
+  });
+
+  it('one next document for each press, and no third one', () => {
+    const moved = bindDocument(pressed, TAB, 'document-2', START_MS + 10_001);
+    expect(moved && join(moved, DOCUMENT, START_MS + 10_002)).toBeNull();
+    expect(moved && join(moved, 'document-3', START_MS + 10_002)).toBeNull();
+  });
+
+  it('no document that comes before the gesture or the press, by a clock that was set back', () => {
+    expect(join(fresh, DOCUMENT, START_MS - 1)).toBeNull();
+    expect(join(pressed, 'document-2', START_MS + 9_999)).toBeNull();
   });
 
   it('no document of another tab, whatever its id', () => {

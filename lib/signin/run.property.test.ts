@@ -60,6 +60,7 @@ const anyMove = fc.record({
   obeys: fc.oneof({ weight: 9, arbitrary: fc.constant(true) }, fc.constant(false)),
   did: fc.constantFrom<Report['did']>('nothing', 'wrote', 'field-refused', 'pressed', 'form-unsafe', 'page-not-ready'),
   status: fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, fc.constantFrom(0, 200, 401, 429, 503)),
+  sent: seldom,
   leaving: fc.oneof(
     { weight: 9, arbitrary: fc.constant(null) },
     fc.constantFrom('signed-in' as const, 'elsewhere' as const),
@@ -191,7 +192,14 @@ describe('a run, whatever its pages do', () => {
         const last = runs.at(-1) ?? boundRun();
         const late = advance(
           last,
-          v.parse(reportSchema, { did: 'nothing', status: null, arrived: false, leaving: null, snapshot: APRIL }),
+          v.parse(reportSchema, {
+            did: 'nothing',
+            status: null,
+            arrived: false,
+            sent: false,
+            leaving: null,
+            snapshot: APRIL,
+          }),
           START_MS + RUN_MAXIMUM_MS + 1,
         );
         expect(inWords(late.instruction)).toBe('end timed-out');

@@ -80,6 +80,26 @@ describe('a run', () => {
   });
 });
 
+describe('a page that sends itself off when the code is complete', () => {
+  it('has submitted: its button is not pressed on top', () => {
+    const driver = new RunDriver();
+    driver.step(APRIL);
+    driver.step(APRIL, WROTE);
+    expect(driver.step(APRIL, { ...WROTE, sent: true })).toBe('wait');
+    expect(driver.run.submitted).toBe(true);
+    expect(driver.step(APRIL, { status: 401 })).toBe('end rejected');
+  });
+});
+
+describe('a "no" to some other request of the page', () => {
+  it('before the submit says nothing about the sign-in; that the site is closed does', () => {
+    const driver = new RunDriver();
+    driver.run = { ...driver.run, lastPressAtMs: driver.nowMs };
+    expect(driver.step(APRIL, { status: 401 })).toBe('write email');
+    expect(driver.step(APRIL, { ...WROTE, status: 429 })).toBe('end limited');
+  });
+});
+
 describe('an announced wait', () => {
   it('comes on top of the time a run has, once and not at every look', () => {
     const { run, nowMs } = new RunDriver();

@@ -6,15 +6,24 @@ export const START_MS = 1_800_000_000_000;
 export const TAB = 7;
 export const DOCUMENT = 'document-1';
 
+/** What a run of these tests is started with. */
+export const START = {
+  runId: 'run',
+  tabId: TAB,
+  accountId: 'account',
+  gesture: 'command',
+  unlockedAtMs: START_MS,
+} as const;
+
 /** A run that has just been bound to the document that answered the gesture. */
 export function boundRun(): Run {
-  const run = bindDocument(startRun('run', TAB, 'account', 'popup', START_MS), TAB, DOCUMENT, START_MS);
+  const run = bindDocument(startRun({ ...START, gesture: 'popup' }, START_MS), TAB, DOCUMENT, START_MS);
   if (run === null) throw new Error('the first document was not taken');
   return run;
 }
 
 export function report(snapshot: Snapshot, changes: Partial<Report> = {}): Report {
-  return { did: 'nothing', status: null, arrived: false, leaving: null, snapshot, ...changes };
+  return { did: 'nothing', status: null, arrived: false, sent: false, leaving: null, snapshot, ...changes };
 }
 
 /** An instruction in one line: `write email`, `press submit-btn`, `wait`, `end rejected`. */

@@ -32,6 +32,8 @@ export const runSchema = v.strictObject({
   /** Null until the first document answers the gesture. */
   documentId: v.nullable(v.string()),
   accountId: v.string(),
+  /** When the vault was unlocked that it draws from: another unlock does not go on with it. */
+  unlockedAtMs: v.number(),
   startedAtMs: v.number(),
   endsAtMs: v.number(),
   served: v.array(valueKind),
@@ -39,6 +41,10 @@ export const runSchema = v.strictObject({
   /** What was pressed, each as `purpose:values written by then`. */
   pressed: v.array(v.string()),
   lastPressAtMs: v.nullable(v.number()),
+  /** Whether a press was made that no other document has answered yet: one press, one move. */
+  mayMove: v.boolean(),
+  /** When the page was last heard of. */
+  heardAtMs: v.number(),
   submitted: v.boolean(),
   /** Where the bound document said that it is going; the tab's URL, where it may be seen, knows better. */
   leaving: v.nullable(v.picklist(['signed-in', 'elsewhere'])),
@@ -53,10 +59,12 @@ export type Gesture = Run['gesture'];
 
 /** What became of the last instruction, and the HTTP status of the page's own answer since the last press. */
 export const reportSchema = v.strictObject({
-  did: v.picklist(['nothing', 'wrote', 'field-refused', 'pressed', 'form-unsafe', 'page-not-ready']),
+  did: v.picklist(['nothing', 'wrote', 'field-refused', 'pressed', 'form-unsafe', 'page-not-ready', 'failed']),
   status: v.nullable(v.number()),
   /** Whether this is the first report of a document that took the run over. */
   arrived: v.boolean(),
+  /** Whether the page sent a form since the code was written, by itself or by our press. */
+  sent: v.boolean(),
   /** Where this document is already going, if anywhere. */
   leaving: v.nullable(v.picklist(['signed-in', 'elsewhere'])),
   snapshot: snapshotSchema,
@@ -73,20 +81,22 @@ export type Instruction =
 
 export type Step = { readonly run: Run; readonly instruction: Instruction };
 
-/** A run that starts now, for an account, in a tab. */
-export function startRun(runId: string, tabId: number, accountId: string, gesture: Gesture, nowMs: number): Run {
+/** What a run is started with: where, for whom, by what, and under which unlock of the vault. */
+export type RunStart = Pick<Run, 'runId' | 'tabId' | 'accountId' | 'gesture' | 'unlockedAtMs'>;
+
+/** A run that starts now. */
+export function startRun(start: RunStart, nowMs: number): Run {
   return {
-    runId,
-    gesture,
-    tabId,
+    ...start,
     documentId: null,
-    accountId,
     startedAtMs: nowMs,
     endsAtMs: nowMs + RUN_MAXIMUM_MS,
     served: [],
     written: [],
     pressed: [],
     lastPressAtMs: null,
+    mayMove: false,
+    heardAtMs: nowMs,
     submitted: false,
     leaving: null,
     waitsUntilMs: null,
@@ -101,9 +111,12 @@ export function startRun(runId: string, tabId: number, accountId: string, gestur
 export function bindDocument(run: Run, tabId: number, documentId: string, nowMs: number): Run | null {
   if (run.tabId !== tabId || nowMs > run.endsAtMs) return null;
   if (run.documentId === documentId) return run;
-  const invitedAtMs = run.documentId === null ? run.startedAtMs : run.lastPressAtMs;
-  const withinMs = run.documentId === null ? ANSWER_WITHIN_MS : MOVE_WITHIN_MS;
-  return invitedAtMs !== null && nowMs - invitedAtMs <= withinMs ? { ...run, documentId, leaving: null } : null;
+  const isFirst = run.documentId === null;
+  const invitedAtMs = isFirst ? run.startedAtMs : run.lastPressAtMs;
+  if (invitedAtMs === null || (!isFirst && !run.mayMove)) return null;
+  const elapsedMs = nowMs - invitedAtMs;
+  const isInTime = elapsedMs >= 0 && elapsedMs <= (isFirst ? ANSWER_WITHIN_MS : MOVE_WITHIN_MS);
+  return isInTime ? { ...run, documentId, leaving: null, mayMove: false } : null;
 }
 
 function end(run: Run, result: Outcome): Step {
@@ -114,10 +127,17 @@ function end(run: Run, result: Outcome): Step {
 function takeReport(run: Run, { did }: Report): Run | Outcome {
   // A page may send itself off as soon as a field is full: then it is a write that was followed by the stopped leak.
   if (did === 'page-not-ready') return outcome(did);
+  if (did === 'failed') return outcome('page-unreachable');
   const pending = run.served.find(kind => !run.written.includes(kind));
   if (pending === undefined) return did === 'form-unsafe' ? outcome(did) : run;
   if (did === 'wrote') return { ...run, written: [...run.written, pending] };
   return did === 'field-refused' || did === 'form-unsafe' ? outcome(did, pending) : outcome('interrupted');
+}
+
+/** A page that sends itself off as soon as the code is complete has submitted: pressing its button would do it twice. */
+function countOwnSubmit(run: Run, { sent }: Report, nowMs: number): Run {
+  if (!sent || run.submitted || !run.written.includes('code')) return run;
+  return { ...run, submitted: true, lastPressAtMs: nowMs, mayMove: true };
 }
 
 function afterSubmit(run: Run, report: Report, nowMs: number): Step {
@@ -142,12 +162,16 @@ export function postpone(run: Run, kind: ValueKind, untilMs: number, nowMs: numb
 /** One step of a run: what the page reported in, what it is to do next out. */
 export function advance(before: Run, report: Report, nowMs: number): Step {
   if (nowMs > before.endsAtMs) return end(before, outcome('timed-out'));
-  const run = takeReport(before, report);
-  if ('code' in run) return end(before, run);
+  const taken = takeReport(before, report);
+  if ('code' in taken) return end(before, taken);
+  const run = countOwnSubmit({ ...taken, heardAtMs: nowMs }, report, nowMs);
   // A page that is on its way out breaks off its own requests: what they say then means nothing.
   if (report.leaving !== null) return { run: { ...run, leaving: report.leaving }, instruction: { do: 'wait' } };
   const refused = outcomeOfStatus(report.status);
-  if (refused !== null && run.lastPressAtMs !== null) return end(run, refused);
+  // Before the submit a "no" may be about anything the page asks for; that the site is closed, broken or away is not.
+  if (refused !== null && (run.submitted || (refused.code !== 'rejected' && run.lastPressAtMs !== null))) {
+    return end(run, refused);
+  }
   if (run.submitted) return afterSubmit(run, report, nowMs);
 
   const planned = planNext(report.snapshot, run.written);
@@ -163,7 +187,7 @@ export function advance(before: Run, report: Report, nowMs: number): Step {
   if (plan.act === 'press' && press !== null && !run.pressed.includes(press)) {
     const submitted = plan.purpose === 'lead-on' && run.written.includes('code');
     return {
-      run: { ...run, pressed: [...run.pressed, press], lastPressAtMs: nowMs, submitted },
+      run: { ...run, pressed: [...run.pressed, press], lastPressAtMs: nowMs, mayMove: true, submitted },
       instruction: { do: 'press', signature: plan.control.signature },
     };
   }

@@ -1,7 +1,9 @@
 // Invariant: a snapshot says what a page looks like and never what is in it. No value of any field is ever read into one.
 import * as v from 'valibot';
 
+/** How much of a page is looked at; a sign-in page has a dozen of anything. */
 const ELEMENT_CAP = 400;
+const HIDDEN_BY_CAP = 32;
 const shortText = v.pipe(v.string(), v.maxLength(300));
 
 const common = {
@@ -27,7 +29,7 @@ const fieldSchema = v.strictObject({
   /** -1 where there is none. */
   maxLength: v.pipe(v.number(), v.integer()),
   /** Ids of the ancestors that keep it hidden. */
-  hiddenBy: v.array(shortText),
+  hiddenBy: v.pipe(v.array(shortText), v.maxLength(HIDDEN_BY_CAP)),
 });
 
 const controlSchema = v.strictObject({

@@ -1,6 +1,6 @@
 import type { Bytes } from '../shared/bytes';
+import { describeCharacter } from '../shared/describe-character';
 import { err, ok, type Result } from '../shared/result';
-import { describeCharacter } from './describe-character';
 
 /** RFC 4648 section 6. */
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';

@@ -1,7 +1,7 @@
 import { MAXIMUM_LABEL_LENGTH } from '../model/authenticator';
+import { describeCharacter } from '../shared/describe-character';
 import { err, ok, type Result } from '../shared/result';
 import type { AuthenticatorFailure } from './authenticator-failure';
-import { describeCharacter } from './describe-character';
 
 /**
  * What no issuer, account or parameter holds: controls (CSV and log injection), line separators, bidi controls (a name

@@ -32,12 +32,13 @@ export function nextSaveAfter({ copy }: OpenVault, slots: readonly Slot[] = copy
 }
 
 /**
- * Whether a copy must not be written over: a later version of Latchkey wrote it, or it holds a save that is no older than
- * the one to be written, which a read that failed for a moment had hidden.
+ * Whether a copy must not be written over: a later version of Latchkey wrote it, it cannot be read just now, or it holds a
+ * save that is no older than the one to be written, which a read that failed for a moment had hidden.
  */
 async function mustStand(store: EnvelopeStore, name: CopyName, generation: number, vaultKey: Bytes): Promise<boolean> {
   const copy = await readCopy(store, name);
   if (copy.state === 'refused') return copy.failure === 'envelope-newer';
+  if (copy.state === 'unreadable') return true;
   if (copy.state !== 'parsed' || copy.envelope.header.generation < generation) return false;
   const content = openSealed(copy.envelope, vaultKey);
   if (content !== null) wipe(content);

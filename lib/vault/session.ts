@@ -26,6 +26,14 @@ export const SESSION_MAXIMUM_MS = 12 * HOUR_MS;
 /** A clock may be corrected by this much backwards without the vault taking it for a trick. */
 const CLOCK_TOLERANCE_MS = MINUTE_MS;
 
+/** A session that has never been valid and holds no key. */
+export const DEAD_SESSION: VaultSession = {
+  vaultKey: new Uint8Array(0),
+  issuedAtMs: 0,
+  actedAtMs: 0,
+  deadlineMs: 0,
+};
+
 /** A session that starts now. */
 export function startSession(vaultKey: Bytes, nowMs: number, lockAfterMinutes: number): VaultSession {
   return extendSession({ vaultKey, issuedAtMs: nowMs, actedAtMs: nowMs, deadlineMs: nowMs }, nowMs, lockAfterMinutes);

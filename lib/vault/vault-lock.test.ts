@@ -15,7 +15,7 @@ async function waitTurns(turns: number): Promise<void> {
 
 /** Makes the same trial with the lock at every moment of it. The last moments come after the end of any operation here. */
 async function atEveryMoment(trial: (turns: number) => Promise<void>): Promise<void> {
-  for (let turns = 0; turns < 60; turns++) await trial(turns);
+  for (let turns = 0; turns < 120; turns++) await trial(turns);
 }
 
 async function expectLocked({ vault, session, wake }: World): Promise<void> {
@@ -49,6 +49,26 @@ describe('a lock', () => {
       expect((await world.vault.unlock(PASSWORD)).ok).toBe(true);
       expect(await markOf(world.vault)).toBe(saved.ok ? 7 : 14);
     }));
+
+  it('at any moment of a change of password leaves the vault locked, and one of the two opens it', () =>
+    atEveryMoment(async turns => {
+      const world = await makeUnlockedWorld();
+      const changing = world.vault.changePassword(PASSWORD, 'gravel harbour pencil violet');
+      await waitTurns(turns);
+      await world.vault.lock();
+      const changed = await changing;
+      await expectLocked(world);
+      const opens = changed.ok ? 'gravel harbour pencil violet' : PASSWORD;
+      expect((await world.vault.unlock(opens)).ok).toBe(true);
+    }));
+
+  it('holds where the session can be written and not removed', async () => {
+    const world = await makeUnlockedWorld();
+    world.session.clear = () => Promise.reject(new Error('no'));
+    await world.vault.lock();
+    expect(await world.vault.phase()).toBe('locked');
+    expect(await markOf(world.wake())).toBe('vault-locked');
+  });
 
   it('at any moment of a creation leaves the vault locked, where there is one by then', () =>
     atEveryMoment(async turns => {

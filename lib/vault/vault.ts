@@ -22,7 +22,7 @@ import type { SaveFailure } from './save';
 import { nextSaveAfter, otherCopy, saveCopy } from './save';
 import { makeVaultKey } from './seal';
 import type { SessionStore, VaultSession } from './session';
-import { extendSession, isSessionValid, startSession } from './session';
+import { DEAD_SESSION, extendSession, isSessionValid, startSession } from './session';
 import { wrapVaultKey } from './slots';
 
 /** What a vault needs of the world. `now` is in milliseconds since 1970. */
@@ -36,7 +36,8 @@ export type VaultPorts = {
 /** `password-half-changed`: the new password opens the vault, but an older copy still opens with the old one. */
 export type ChangePasswordFailure = PhaseFailure | UnlockFailure | SaveFailure | 'password-half-changed';
 
-type Unlocked = OpenVault & { readonly session: VaultSession };
+/** An access while unlocked; `lockCount` tells whether a lock has overtaken it since. */
+type Unlocked = OpenVault & { readonly session: VaultSession; readonly lockCount: number };
 
 export class Vault {
   readonly #ports: VaultPorts;
@@ -57,10 +58,17 @@ export class Vault {
     return derivePhase(await readCopies(store), await session.read(), now());
   }
 
+  /**
+   * When the vault was unlocked, in milliseconds since 1970; null while it is not. What was begun under one unlock does not
+   * go on under the next.
+   */
+  async unlockedAtMs(): Promise<number | null> {
+    return (await this.#validSession())?.issuedAtMs ?? null;
+  }
+
   /** When the unlocked vault locks by itself, in milliseconds since 1970; null while it is not unlocked. */
   async locksAtMs(): Promise<number | null> {
-    const session = await this.#validSession();
-    return session?.deadlineMs ?? null;
+    return (await this.#validSession())?.deadlineMs ?? null;
   }
 
   /** The number of the save that is open, which rises with every change; 0 while nothing is. */
@@ -101,7 +109,9 @@ export class Vault {
   async lock(): Promise<void> {
     this.#lockCount++;
     this.#opened = null;
-    await this.#ports.session.clear();
+    const { session } = this.#ports;
+    // Storage that cannot remove may still be able to write: a session that is over is as good as none.
+    await session.clear().catch(() => session.write(DEAD_SESSION));
   }
 
   /** Forgets a session that has expired. One that is just being made by an unlock is left alone. */
@@ -119,9 +129,8 @@ export class Vault {
 
   /** Counts as something the person did: the vault locks later. */
   async recordAct(): Promise<void> {
-    const lockCount = this.#lockCount;
     const unlocked = await this.#use();
-    if (!unlocked.ok || lockCount !== this.#lockCount) return;
+    if (!unlocked.ok || unlocked.value.lockCount !== this.#lockCount) return;
     const { session, body } = unlocked.value;
     await this.#ports.session.write(extendSession(session, this.#ports.now(), body.policy.lockAfterMinutes));
   }
@@ -148,16 +157,18 @@ export class Vault {
     return this.#enqueue(async () => {
       const unlocked = await this.#use();
       if (!unlocked.ok) return unlocked;
-      const { copy, session, body } = unlocked.value;
+      const { copy, session, body, lockCount } = unlocked.value;
       const proof = await findVaultKey([copy], { type: 'password', password: current });
       if (proof === null) return err('wrong-password');
       wipe(proof);
       const { header } = copy.envelope;
       const others = header.slots.filter(slot => slot.parameters.type !== 'password');
       const slots = [await this.#passwordSlot(session.vaultKey, header, next), ...others];
+      // Once begun, both copies are rewritten even if a lock comes between: half a change would be the worst outcome.
+      if (lockCount !== this.#lockCount) return err('vault-locked');
       const first = await this.#save(unlocked.value, body, slots);
       if (!first.ok) return first;
-      const second = await this.#save({ ...first.value, session }, body);
+      const second = await this.#save({ ...first.value, session, lockCount }, body);
       return second.ok ? ok(null) : err('password-half-changed');
     });
   }
@@ -182,7 +193,7 @@ export class Vault {
     if (opened === null) return err('vault-damaged');
     if (lockCount !== this.#lockCount) return err('vault-locked');
     this.#opened = opened;
-    return ok({ ...opened, session });
+    return ok({ ...opened, session, lockCount });
   }
 
   async #startSession(opened: OpenVault, vaultKey: Bytes, lockCount: number): Promise<Result<null, PhaseFailure>> {
@@ -193,7 +204,6 @@ export class Vault {
   }
 
   async #save(unlocked: Unlocked, body: VaultBody, slots?: readonly Slot[]): Promise<Result<OpenVault, SaveFailure>> {
-    const lockCount = this.#lockCount;
     const { store, random } = this.#ports;
     const target = otherCopy(unlocked.copy.name);
     const saved = await saveCopy(
@@ -205,7 +215,7 @@ export class Vault {
       random,
     );
     // After a failed save nobody knows what the target holds: the next access reads the copies afresh.
-    if (lockCount === this.#lockCount) this.#opened = saved.ok ? saved.value : null;
+    if (unlocked.lockCount === this.#lockCount) this.#opened = saved.ok ? saved.value : null;
     return saved;
   }
 

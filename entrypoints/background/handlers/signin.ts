@@ -52,12 +52,16 @@ async function conclude(run: Run, result: Outcome): Promise<ValuedInstruction> {
   return { do: 'end', outcome: result };
 }
 
+async function isSameUnlock({ unlockedAtMs }: Run): Promise<boolean> {
+  return (await vault.unlockedAtMs()) === unlockedAtMs;
+}
+
 async function takeStep(bound: Run, report: Report): Promise<ValuedInstruction> {
   const nowMs = Date.now();
   const body = await vault.read();
   const account = body.ok ? findAccount(body.value, bound.accountId) : null;
-  // Locked, or the account removed, while the run was under way.
-  if (account === null) return conclude(bound, outcome('interrupted'));
+  // Locked since, even if unlocked again, or the account removed.
+  if (account === null || !(await isSameUnlock(bound))) return conclude(bound, outcome('interrupted'));
 
   const { run, instruction } = advance(bound, report, nowMs);
   if (instruction.do === 'end') return conclude(run, instruction.outcome);
@@ -73,7 +77,8 @@ async function takeStep(bound: Run, report: Report): Promise<ValuedInstruction> 
     return { do: 'wait' };
   }
   await runItem.write({ ...run, waitsUntilMs: null });
-  return { ...instruction, value: value.text };
+  // Asked once more, since a lock may have come while the value was looked up: then it stays here.
+  return (await isSameUnlock(run)) ? { ...instruction, value: value.text } : conclude(run, outcome('interrupted'));
 }
 
 async function bind(runId: string, { tabId, documentId }: LoginDocument): Promise<Run | null> {

@@ -1,10 +1,11 @@
 import { failure } from '../../../lib/messages/failures';
 import { isTooShort } from '../../../lib/model/password-length';
 import { err, ok } from '../../../lib/shared/result';
+import { lockNow } from '../lock';
 import type { Handlers } from '../router';
 import { resumeAfterUnlock } from '../sign-in';
 import { withBody } from '../with-body';
-import { lockNow, publishStatus, vault } from '../worker';
+import { publishStatus, vault } from '../worker';
 
 /** The vault as a whole, and the settings inside it. */
 export const vaultHandlers: Pick<

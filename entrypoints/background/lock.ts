@@ -1,0 +1,14 @@
+import { runItem } from '../../lib/browser/run-items';
+import { outcome } from '../../lib/signin/outcome';
+import { endRun, enqueueRunStep } from './end-run';
+import { publishStatus, vault } from './worker';
+
+/** Locks at once, whatever else is going on, and ends a sign-in that is under way. */
+export async function lockNow(): Promise<void> {
+  await vault.lock();
+  await publishStatus();
+  await enqueueRunStep(async () => {
+    const run = await runItem.read();
+    if (run !== null) await endRun(run, outcome('interrupted'));
+  });
+}
