@@ -1,4 +1,4 @@
-// The third lock of the import rule (docs: README, "Architecture"). The first is tsconfig.pure.json, the second the
+// The third lock of the import rule (docs: README, "How it is built"). The first is tsconfig.pure.json, the second the
 // linter; this one reads the whole tree and says in a sentence what to do instead.
 import { describe, expect, it } from 'vitest';
 import { isProduct, readTree } from './architecture.testing';

@@ -1,11 +1,12 @@
-import { runItem } from '../../lib/browser/run-items';
+import { intentItem, runItem } from '../../lib/browser/run-items';
 import { outcome } from '../../lib/signin/outcome';
 import { endRun, enqueueRunStep } from './end-run';
 import { publishStatus, vault } from './worker';
 
-/** Locks at once, whatever else is going on, and ends a sign-in that is under way. */
+/** Locks at once, whatever else is going on, and ends a sign-in that is under way or was asked for. */
 export async function lockNow(): Promise<void> {
   await vault.lock();
+  await intentItem.clear();
   await publishStatus();
   await enqueueRunStep(async () => {
     const run = await runItem.read();

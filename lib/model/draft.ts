@@ -12,6 +12,3 @@ export const accountDraftSchema = v.strictObject({
 });
 
 export type AccountDraft = v.InferOutput<typeof accountDraftSchema>;
-
-/** A form nobody has typed in. */
-export const EMPTY_DRAFT: AccountDraft = { label: '', email: '', apiKey: '', authenticator: '', createdOn: '' };
