@@ -14,8 +14,8 @@ export const localEnvelopeStore: EnvelopeStore = {
   async read(name) {
     const key = keyOf(name);
     const found = await browser.storage.local.get(key);
-    if (!(key in found)) return null;
-    const value: unknown = found[key];
+    const value: unknown = found[key] ?? null;
+    if (value === null) return null;
     const text = typeof value === 'string' ? value : String(value);
     return base64Decode(text) ?? utf8Encode(text);
   },
