@@ -4,6 +4,8 @@ import { mkdir } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from 'playwright/test';
 import { test } from './fixtures';
+import { daysAgo } from './harness/days-ago';
+import { openLoginPage } from './pages/login-page';
 import { OptionsPage } from './pages/options-page';
 import { Popup } from './pages/popup';
 
@@ -13,7 +15,7 @@ const LONG = {
   email: 'a.person.with.a.very.long.name+operations-and-more@subdomain.of.an.example-organisation.example.org',
   key: 'b2'.repeat(32),
   authenticator: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
-  createdOn: '2026-01-01',
+  createdOn: daysAgo(97),
 };
 
 test.beforeAll(() => mkdir(PICTURES, { recursive: true }));
@@ -37,9 +39,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await options.page.screenshot({ path: `${PICTURES}/accounts-${colorScheme}.png`, fullPage: true });
       expect(await violations(options)).toEqual([]);
 
-      const login = await latchkey.context.newPage();
-      await login.goto('https://paramant.app/auth/login');
-      const popup = await Popup.open(latchkey, login);
+      const popup = await Popup.open(latchkey, await openLoginPage(latchkey));
       await popup.expect('button', 'Sign in');
       await popup.screenshot(`${PICTURES}/popup-${colorScheme}.png`, colorScheme);
       await popup.close();
@@ -51,7 +51,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         email: 'nobody',
         key: 'a1b2',
         authenticator: 'not base32!',
-        createdOn: '2999-01-01',
+        createdOn: daysAgo(-2),
       });
       await options.button('Save account').click();
       await expect(options.page.getByRole('alert').first()).toBeVisible();

@@ -1,9 +1,8 @@
 import { test as base } from 'playwright/test';
 import { type Latchkey, launchLatchkey } from './harness/launch';
+import { MASTER_PASSWORD } from './harness/master-password';
 import { OptionsPage } from './pages/options-page';
 import { type Site, startSite } from './site/start-site';
-
-export const MASTER_PASSWORD = 'walnut orbit teacup lantern';
 
 type Fixtures = {
   /** A local copy of the site, new for each test. */

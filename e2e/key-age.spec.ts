@@ -1,32 +1,37 @@
 import { expect } from 'playwright/test';
-import { MASTER_PASSWORD, test } from './fixtures';
-import { killWorker, readToolbar } from './harness/worker-life';
+import { test } from './fixtures';
+import { daysAgo } from './harness/days-ago';
+import type { Latchkey } from './harness/launch';
+import { MASTER_PASSWORD } from './harness/master-password';
+import { readLocalStorage, readSessionStorage, readToolbar } from './harness/read-state';
+import { killWorker } from './harness/worker-life';
+import { openLoginPage } from './pages/login-page';
+import type { OptionsPage } from './pages/options-page';
 import { Popup } from './pages/popup';
 
-const OLD_KEY = { label: 'Old', email: 'old@example.org', key: 'b2'.repeat(32), createdOn: '2026-01-01' };
+const OLD_KEY = { label: 'Old', email: 'old@example.org', key: 'b2'.repeat(32), createdOn: daysAgo(100) };
+const ONE_DUE = { badge: '1', title: '1 key is due for rotation' };
 
 test('the badge counts the due keys, locked or not, and is empty at none', async ({ latchkey, options }) => {
   await expect.poll(() => readToolbar(latchkey)).toEqual({ badge: '', title: 'Latchkey' });
   await options.addAccount(OLD_KEY);
-  await expect.poll(() => readToolbar(latchkey)).toEqual({ badge: '1', title: '1 key is due for rotation' });
+  await expect.poll(() => readToolbar(latchkey)).toEqual(ONE_DUE);
   await options.lock();
   await killWorker(latchkey, options.page);
   await options.page.reload();
   await expect(options.button('Unlock')).toBeVisible();
-  await expect.poll(() => readToolbar(latchkey)).toEqual({ badge: '1', title: '1 key is due for rotation' });
+  await expect.poll(() => readToolbar(latchkey)).toEqual(ONE_DUE);
 });
 
 test('what lies on the disk while locked names no account and no key', async ({ latchkey, options, site }) => {
   await options.addAccount(OLD_KEY);
   await options.lock();
-  const worker = await latchkey.worker();
-  const stored = JSON.stringify(
-    await worker.evaluate(async () => [await chrome.storage.local.get(null), await chrome.storage.session.get(null)]),
-  );
+  const stored = JSON.stringify([await readLocalStorage(latchkey), await readSessionStorage(latchkey)]);
   for (const secret of [
     OLD_KEY.email,
     OLD_KEY.key,
     OLD_KEY.label,
+    site.account.email,
     site.account.key,
     site.account.secret,
     MASTER_PASSWORD,
@@ -35,24 +40,55 @@ test('what lies on the disk while locked names no account and no key', async ({ 
   }
 });
 
+/** Nobody is signed in there, so the dashboard asks for that first. */
+async function expectDashboardOpened({ context }: Latchkey): Promise<void> {
+  const addresses = () => context.pages().map(tab => tab.url());
+  await expect.poll(addresses).toContainEqual(expect.stringMatching(/^https:\/\/paramant\.app\/.*dashboard/));
+}
+
 test('a due key says so in the popup and leads to the dashboard and to itself', async ({ latchkey, options }) => {
   await options.addAccount(OLD_KEY);
-  const page = await latchkey.context.newPage();
-  await page.goto('https://paramant.app/auth/login');
-  const popup = await Popup.open(latchkey, page);
-  await popup.expectText('overdue');
+  const popup = await Popup.open(latchkey, await openLoginPage(latchkey));
+  await popup.expectText('1 key is due for rotation');
+  await popup.expectText('overdue by 10 days');
   await popup.click('button', 'Rotate now');
+  await expectDashboardOpened(latchkey);
   const addresses = () => latchkey.context.pages().map(tab => tab.url());
-  // Nobody is signed in there, so the dashboard asks for that first.
-  await expect.poll(addresses).toContainEqual(expect.stringMatching(/^https:\/\/paramant\.app\/.*dashboard/));
   await expect.poll(addresses).toContainEqual(expect.stringContaining('/options.html#edit='));
 });
+
+test('a due key says so on the full page and leads to the dashboard and to itself', async ({ latchkey, options }) => {
+  await options.addAccount(OLD_KEY);
+  await expect(options.page.getByText('1 key is due for rotation')).toBeVisible();
+  await expect(options.cardButton('Work', 'Rotate now')).toHaveCount(0);
+  await options.cardButton('Old', 'Rotate now').click();
+  await expectDashboardOpened(latchkey);
+  await expect(options.field('Label')).toHaveValue('Old');
+  await expect(options.field('Key created on')).toHaveValue(OLD_KEY.createdOn);
+});
+
+async function saveSetting(options: OptionsPage, label: string, value: string): Promise<void> {
+  await options.openSettings();
+  await options.field(label).fill(value);
+  await options.button('Save settings').click();
+  await expect(options.page.getByRole('status').filter({ hasText: 'Settings saved.' })).toBeVisible();
+}
 
 test('a longer interval takes a key off the badge', async ({ latchkey, options }) => {
   await options.addAccount(OLD_KEY);
   await expect.poll(() => readToolbar(latchkey)).toMatchObject({ badge: '1' });
-  await options.openSettings();
-  await options.field('Rotate keys every (days)').fill('730');
-  await options.button('Save settings').click();
+  await saveSetting(options, 'Rotate keys every (days)', '730');
+  await expect.poll(() => readToolbar(latchkey)).toMatchObject({ badge: '' });
+});
+
+test('a key is due soon from fourteen days before, or from when the settings say', async ({ latchkey, options }) => {
+  await options.addAccount({ ...OLD_KEY, createdOn: daysAgo(80) });
+  // Its words are the same on both sides of the notice; the ring beside them tells.
+  const age = options.account('Old').locator('.key-age');
+  await expect(age).toHaveText('80 days old, due in 10 days');
+  await expect(age).toHaveAttribute('data-tone', 'due-soon');
+  await saveSetting(options, 'Remind me before (days)', '5');
+  await options.openAccounts();
+  await expect(age).toHaveAttribute('data-tone', 'fresh');
   await expect.poll(() => readToolbar(latchkey)).toMatchObject({ badge: '' });
 });

@@ -1,11 +1,22 @@
 /** The little of the extension API that tests call inside the worker. `dispatch` is Chromium's own way to raise an event. */
 declare const chrome: {
   readonly action: { getBadgeText(details: object): Promise<string>; getTitle(details: object): Promise<string> };
-  readonly alarms: { getAll(): Promise<{ readonly name: string; readonly scheduledTime: number }[]> };
+  readonly alarms: {
+    get(name: string): Promise<{ readonly scheduledTime: number } | undefined>;
+    readonly onAlarm: { dispatch(alarm: { readonly name: string }): void };
+  };
   readonly commands: { readonly onCommand: { dispatch(command: string): void } };
+  readonly contextMenus: {
+    update(id: string, changes: object): Promise<void>;
+    readonly onClicked: { dispatch(click: { readonly menuItemId: string }): void };
+  };
+  readonly i18n: { getMessage(name: string): string };
   readonly idle: { readonly onStateChanged: { dispatch(state: string): void } };
   readonly storage: {
-    readonly local: { get(key: string | null): Promise<Record<string, unknown>> };
-    readonly session: { get(key: string | null): Promise<Record<string, unknown>> };
+    readonly local: { get(key: string | null): Promise<Record<string, unknown>>; remove(key: string): Promise<void> };
+    readonly session: {
+      get(key: string | null): Promise<Record<string, unknown>>;
+      set(items: Readonly<Record<string, unknown>>): Promise<void>;
+    };
   };
 };

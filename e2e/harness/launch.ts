@@ -7,6 +7,7 @@ import { type BrowserContext, chromium, type Worker } from 'playwright';
 import { findChromium } from '../../scripts/find-browser.mjs';
 
 export const SITE_ORIGIN = 'https://paramant.app';
+export const LOGIN_URL = `${SITE_ORIGIN}/auth/login`;
 /** The build that ships. */
 export const BUILD = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
@@ -77,8 +78,11 @@ export async function launchLatchkey(options: LaunchOptions): Promise<Latchkey> 
     profile,
     worker: () => findWorker(context),
     async close() {
-      await context.close();
-      if (options.profile === undefined) await rm(profile, { recursive: true, force: true });
+      try {
+        await context.close();
+      } finally {
+        if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+      }
     },
   };
 }

@@ -43,19 +43,3 @@ export async function killWorkerBeforeEveryStep(latchkey: Latchkey, page: Page):
   );
   return () => kills;
 }
-
-/** What the toolbar button shows. */
-export async function readToolbar(latchkey: Latchkey): Promise<{ readonly badge: string; readonly title: string }> {
-  const worker = await latchkey.worker();
-  return worker.evaluate(async () => ({
-    badge: await chrome.action.getBadgeText({}),
-    title: await chrome.action.getTitle({}),
-  }));
-}
-
-/** The stored copies of the vault, as they lie in storage. */
-export async function readVaultBytes(latchkey: Latchkey): Promise<Record<string, unknown>> {
-  const worker = await latchkey.worker();
-  const stored = await worker.evaluate(() => chrome.storage.local.get(null));
-  return Object.fromEntries(Object.entries(stored).filter(([key]) => key.startsWith('vault.')));
-}

@@ -18,9 +18,9 @@ export class OptionsPage {
     this.page = page;
   }
 
-  static async open({ context, extensionId }: Latchkey, hash = ''): Promise<OptionsPage> {
+  static async open({ context, extensionId }: Latchkey): Promise<OptionsPage> {
     const page = await context.newPage();
-    await page.goto(`chrome-extension://${extensionId}/options.html${hash}`);
+    await page.goto(`chrome-extension://${extensionId}/options.html`);
     return new OptionsPage(page);
   }
 
@@ -34,6 +34,11 @@ export class OptionsPage {
 
   account(label: string): Locator {
     return this.page.getByRole('listitem', { name: label, exact: true });
+  }
+
+  /** The one sentence that says what is wrong. */
+  alert(sentence: string | RegExp): Locator {
+    return this.page.getByRole('alert').filter({ hasText: sentence });
   }
 
   async createVault(password: string): Promise<void> {
@@ -51,6 +56,17 @@ export class OptionsPage {
     if (typed.createdOn !== undefined) await this.field('Key created on').fill(typed.createdOn);
   }
 
+  /** What the account form holds. */
+  async readAccountForm(): Promise<Required<AccountTyped>> {
+    return {
+      label: await this.field('Label').inputValue(),
+      email: await this.field('Email').inputValue(),
+      key: await this.field('API key').inputValue(),
+      authenticator: await this.field('Authenticator').inputValue(),
+      createdOn: await this.field('Key created on').inputValue(),
+    };
+  }
+
   async addAccount(typed: AccountTyped): Promise<void> {
     await this.button('Add account').click();
     await this.typeAccount(typed);
@@ -58,8 +74,24 @@ export class OptionsPage {
     await this.account(typed.label ?? typed.email ?? '').waitFor();
   }
 
+  /** A button on the card of an account. */
+  cardButton(label: string, name: string): Locator {
+    return this.account(label).getByRole('button', { name, exact: true });
+  }
+
+  async openAccounts(): Promise<void> {
+    await this.page.getByRole('link', { name: 'Accounts', exact: true }).click();
+  }
+
   async openSettings(): Promise<void> {
     await this.page.getByRole('link', { name: 'Settings', exact: true }).click();
+  }
+
+  /** Types a new master password twice, and the current one. */
+  async typePasswordChange(current: string, next: string): Promise<void> {
+    await this.field('Current master password').fill(current);
+    await this.field('New master password').fill(next);
+    await this.field('Repeat new master password').fill(next);
   }
 
   async lock(): Promise<void> {

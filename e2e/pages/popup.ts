@@ -6,11 +6,7 @@ import type { Latchkey } from '../harness/launch';
 import { RawTarget } from '../harness/raw-target';
 import { waitUntil } from '../harness/wait';
 
-type AxNode = {
-  readonly backendDOMNodeId?: number;
-  readonly value?: { readonly value?: string };
-  readonly name?: { readonly value?: string };
-};
+type AxNode = { readonly backendDOMNodeId?: number };
 type TargetInfo = { readonly targetId: string; readonly url: string };
 
 export class Popup {
@@ -82,7 +78,11 @@ export class Popup {
   /** Clicks where a person would: by the mouse, in the middle of it. */
   async click(role: string, name: string): Promise<void> {
     const { backendDOMNodeId } = await this.#only(role, name);
-    await this.#scrollToMiddle(backendDOMNodeId);
+    // To the middle, where the bar at the bottom covers nothing.
+    await this.#callOn(
+      backendDOMNodeId,
+      `function () { this.scrollIntoView({ block: 'center', behavior: 'instant' }) }`,
+    );
     type Box = { model: { content: number[] } };
     const { model } = await this.#target.send<Box>('DOM.getBoxModel', { backendNodeId: backendDOMNodeId });
     const [left = 0, top = 0, , , right = 0, bottom = 0] = model.content;
@@ -91,19 +91,23 @@ export class Popup {
     await this.#target.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at });
   }
 
-  /** To the middle, where the bar at the bottom covers nothing. */
-  async #scrollToMiddle(backendNodeId: number | undefined): Promise<void> {
+  /** Calls a function on an element, written as text: `this` is the element. */
+  async #callOn<T>(backendNodeId: number | undefined, functionDeclaration: string): Promise<T> {
     const { object } = await this.#target.send<{ object: { objectId: string } }>('DOM.resolveNode', { backendNodeId });
-    await this.#target.send('Runtime.callFunctionOn', {
-      objectId: object.objectId,
-      functionDeclaration: `function () { this.scrollIntoView({ block: 'center', behavior: 'instant' }) }`,
-    });
+    const call = { objectId: object.objectId, functionDeclaration, returnByValue: true };
+    return (await this.#target.send<{ result: { value: T } }>('Runtime.callFunctionOn', call)).result.value;
   }
 
   /** Types into a field, as the keyboard's input method does. */
   async fill(name: string, text: string): Promise<void> {
     await this.click('textbox', name);
     await this.#target.send('Input.insertText', { text });
+  }
+
+  /** What one node says. */
+  async textOf(role: string, name: string): Promise<string> {
+    const { backendDOMNodeId } = await this.#only(role, name);
+    return this.#callOn(backendDOMNodeId, 'function () { return this.textContent }');
   }
 
   /** All that it says. */
@@ -124,10 +128,12 @@ export class Popup {
     await writeFile(path, Buffer.from(data, 'base64'));
   }
 
-  /** Whether it is still there. */
-  async isOpen(): Promise<boolean> {
-    const { targetInfos } = await this.#browser.send('Target.getTargets');
-    return targetInfos.some(target => target.targetId === this.#targetId);
+  /** Waits until it has closed by itself. */
+  async waitForClose(): Promise<void> {
+    await waitUntil('the popup to close', async () => {
+      const { targetInfos } = await this.#browser.send('Target.getTargets');
+      return !targetInfos.some(target => target.targetId === this.#targetId);
+    });
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,46 @@
+// What Latchkey shows and stores, read from outside.
+import type { Latchkey } from './launch';
+import { waitUntil } from './wait';
+
+type Stored = Readonly<Record<string, unknown>>;
+
+/** What the toolbar button shows. */
+export async function readToolbar(latchkey: Latchkey): Promise<{ readonly badge: string; readonly title: string }> {
+  const worker = await latchkey.worker();
+  return worker.evaluate(async () => ({
+    badge: await chrome.action.getBadgeText({}),
+    title: await chrome.action.getTitle({}),
+  }));
+}
+
+/** Everything that lies on the disk. */
+export async function readLocalStorage(latchkey: Latchkey): Promise<Stored> {
+  const worker = await latchkey.worker();
+  return worker.evaluate(() => chrome.storage.local.get(null));
+}
+
+/** Everything that is kept in memory until the browser ends. */
+export async function readSessionStorage(latchkey: Latchkey): Promise<Stored> {
+  const worker = await latchkey.worker();
+  return worker.evaluate(() => chrome.storage.session.get(null));
+}
+
+/** The stored copies of the vault, as they lie in storage. */
+export async function readVaultBytes(latchkey: Latchkey): Promise<Stored> {
+  const stored = await readLocalStorage(latchkey);
+  return Object.fromEntries(Object.entries(stored).filter(([key]) => key.startsWith('vault.')));
+}
+
+/** When an alarm goes off, in milliseconds since 1970; undefined where it is not armed. */
+export async function readAlarmMs(latchkey: Latchkey, name: string): Promise<number | undefined> {
+  const worker = await latchkey.worker();
+  return worker.evaluate(async alarm => (await chrome.alarms.get(alarm))?.scheduledTime, name);
+}
+
+/** Waits until no sign-in is under way and none is asked for: nothing is sent any more after that. */
+export async function waitUntilAtRest(latchkey: Latchkey): Promise<void> {
+  await waitUntil('the sign-in to be over', async () => {
+    const session = await readSessionStorage(latchkey);
+    return !('run' in session || 'intent' in session);
+  });
+}
