@@ -117,4 +117,30 @@ describe('AccountForm', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(onCancel).toHaveBeenCalledTimes(2);
   });
+
+  it('keeps what was typed on Escape, and throws it away on Cancel only', () => {
+    const { onCancel } = setUp();
+    type('Label', 'Work');
+    fireEvent.keyDown(field('Label'), { key: 'Escape' });
+    expect(onCancel).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(onCancel).toHaveBeenCalledTimes(1);
+  });
+
+  it('has the browser ask before the page is closed, while something typed would be lost', () => {
+    setUp(sampleAccount());
+    const goes = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    expect(goes()).toBe(true);
+    type('Email', 'other@example.com');
+    expect(goes()).toBe(false);
+    type('Email', 'ana@example.com');
+    expect(goes()).toBe(true);
+  });
+
+  it('says which fields are optional', () => {
+    setUp();
+    const hintOf = (label: string) =>
+      document.getElementById(field(label).getAttribute('aria-describedby') ?? '')?.textContent ?? '';
+    expect(FIELDS.filter(label => hintOf(label).startsWith('Optional.'))).toEqual(['Label', 'Authenticator']);
+  });
 });

@@ -8,7 +8,10 @@ import { CreatedOnField } from './CreatedOnField';
 import { Field } from './Field';
 import { FormError } from './FormError';
 import { refusalsOf } from './refusals';
+import { useLeaveWarning } from './use-leave-warning';
 import { useSubmit } from './use-submit';
+
+const FIELD_NAMES: readonly FieldName[] = ['label', 'email', 'apiKey', 'authenticator', 'createdOn'];
 
 type Props = {
   /** The account to edit, or null for a new one. */
@@ -22,13 +25,16 @@ type Props = {
 export function AccountForm({ account, today, onSave, onCancel }: Props) {
   // As it was when the form was opened: a change made elsewhere meanwhile is refused and not written over.
   const [base] = useState(account);
-  const [draft, setDraft] = useState<AccountDraft>({
+  const [blank] = useState<AccountDraft>({
     label: base?.label ?? '',
     email: base?.email ?? '',
     apiKey: '',
     authenticator: '',
     createdOn: base?.key?.createdOn ?? today,
   });
+  const [draft, setDraft] = useState(blank);
+  const changed = FIELD_NAMES.some(name => draft[name] !== blank[name]);
+  useLeaveWarning(changed);
   const { busy, refusals, props } = useSubmit<FieldName>(draft, async () =>
     refusalsOf(await onSave(draft, base?.revision ?? 0)),
   );
@@ -40,7 +46,8 @@ export function AccountForm({ account, today, onSave, onCancel }: Props) {
     setDraft({ ...draft, apiKey, ...(starts ? { createdOn: today } : {}) });
   }
   function leaveOnEscape(event: KeyboardEvent) {
-    if (event.key === 'Escape' && !event.nativeEvent.isComposing) onCancel();
+    // What was typed is thrown away by Cancel alone, which nobody hits by habit.
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing && !changed) onCancel();
   }
   const plain = { autoComplete: 'off', spellCheck: false, autoCapitalize: 'none' } as const;
   return (

@@ -1,14 +1,16 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { KeyCopy, VaultPort } from '../lib/browser/vault-port';
-import { failure } from '../lib/messages/failures';
+import { type Failure, failure } from '../lib/messages/failures';
+import type { AccountView } from '../lib/messages/views';
 import { ok } from '../lib/shared/result';
 import { AccountList } from './AccountList';
-import { MessageLine } from './MessageLine';
+import { Messages } from './Messages';
 import { render } from './testing/render';
 import { sampleAccount, sampleCodes } from './testing/sample';
 import { useMessage } from './use-message';
+import { useRemovals } from './use-removals';
 
 function fakePort(over: Partial<VaultPort> = {}): VaultPort {
   return {
@@ -23,20 +25,23 @@ function fakePort(over: Partial<VaultPort> = {}): VaultPort {
   };
 }
 
-function Page({ port }: { readonly port: VaultPort }) {
+function Page({ port, accounts = [sampleAccount()] }: { readonly port: VaultPort; readonly accounts?: AccountView[] }) {
   const { message, say } = useMessage(Date.now);
+  const removals = useRemovals(port, say);
   const nothing = () => undefined;
   return (
     <>
-      <MessageLine message={message} />
+      <h1 tabIndex={-1}>Accounts</h1>
+      <Messages message={message} removals={removals} />
       <AccountList
-        accounts={[sampleAccount()]}
+        accounts={accounts}
         revision={1}
         port={port}
         now={Date.now}
         say={say}
         onEdit={nothing}
         onRotate={nothing}
+        onRemove={account => void removals.remove(account)}
       />
     </>
   );
@@ -46,10 +51,21 @@ function press(name: string) {
   fireEvent.click(screen.getByRole('button', { name }));
 }
 
-/** The page's own status line; the code is an output, and so a status to the accessibility tree as well. */
-function said(): string {
-  return document.querySelector('[role="status"]')?.textContent ?? '';
+function pressOf(label: string, name: string) {
+  fireEvent.click(within(screen.getByRole('listitem', { name: label })).getByRole('button', { name }));
 }
+
+/** The page's latest sentence; the code is an output, and so a status to the accessibility tree as well. */
+function said(): string {
+  return document.querySelector('p[role="status"]')?.textContent ?? '';
+}
+
+/** The lines of what was removed, each with its button. */
+function removed(): readonly string[] {
+  return [...document.querySelectorAll('div[role="status"]')].map(line => line.textContent ?? '');
+}
+
+const CLIENT = sampleAccount({ id: 'account-2', label: 'Client' });
 
 describe('AccountList', () => {
   it('removes at once, says so, and gives Undo the focus', async () => {
@@ -58,7 +74,7 @@ describe('AccountList', () => {
     press('Remove account');
     const undo = await screen.findByRole('button', { name: 'Undo' });
     expect(port.remove).toHaveBeenCalledTimes(1);
-    expect(said()).toBe('Removed Work.');
+    expect(removed()).toEqual(['Removed Work.Undo']);
     expect(document.activeElement).toBe(undo);
   });
 
@@ -70,6 +86,53 @@ describe('AccountList', () => {
     await waitFor(() => expect(said()).toBe('Work is back.'));
     expect(port.restore).toHaveBeenCalledTimes(1);
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+  });
+
+  it('means a double click once', async () => {
+    const port = fakePort();
+    render(<Page port={port} />);
+    press('Remove account');
+    press('Remove account');
+    const undo = await screen.findByRole('button', { name: 'Undo' });
+    expect(port.remove).toHaveBeenCalledTimes(1);
+    fireEvent.click(undo);
+    fireEvent.click(undo);
+    await waitFor(() => expect(said()).toBe('Work is back.'));
+    expect(port.restore).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes an account that is no longer there as removed, and one that is back as restored', async () => {
+    const gone = async () => [failure('account-missing')];
+    render(<Page port={fakePort({ remove: gone, restore: gone })} />);
+    press('Remove account');
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(said()).toBe('Work is back.'));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('keeps the way back from each removal, whatever is done next', async () => {
+    const port = fakePort();
+    render(<Page port={port} accounts={[sampleAccount(), CLIENT]} />);
+    pressOf('Work', 'Remove account');
+    await waitFor(() => expect(removed()).toHaveLength(1));
+    pressOf('Client', 'Remove account');
+    await waitFor(() => expect(removed()).toEqual(['Removed Work.Undo', 'Removed Client.Undo']));
+    pressOf('Client', 'Copy API key');
+    await waitFor(() => expect(said()).toContain('API key copied.'));
+    const [undoWork] = screen.getAllByRole('button', { name: 'Undo' });
+    if (undoWork) fireEvent.click(undoWork);
+    await waitFor(() => expect(removed()).toEqual(['Removed Client.Undo']));
+    expect(port.restore).toHaveBeenCalledExactlyOnceWith(sampleAccount());
+  });
+
+  it('leaves Undo where taking back did not work', async () => {
+    const restore = vi.fn<() => Promise<readonly Failure[]>>(async () => [failure('save-failed')]);
+    render(<Page port={fakePort({ restore })} />);
+    press('Remove account');
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    await screen.findByRole('alert');
+    expect(removed()).toEqual(['Removed Work.Undo']);
   });
 
   it('says why removing did not work, once', async () => {

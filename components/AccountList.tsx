@@ -13,10 +13,11 @@ type Props = {
   readonly say: Say;
   readonly onEdit: (account: AccountView) => void;
   readonly onRotate: (account: AccountView) => void;
+  readonly onRemove: (account: AccountView) => void;
 };
 
 /** The accounts as cards, with what can be done on a card itself. */
-export function AccountList({ accounts, revision, port, now, say, onEdit, onRotate }: Props) {
+export function AccountList({ accounts, revision, port, now, say, onEdit, onRotate, onRemove }: Props) {
   const { codes, refresh } = useCodes(port.codes, revision);
 
   async function copyCode(account: AccountView, code: string) {
@@ -28,16 +29,6 @@ export function AccountList({ accounts, revision, port, now, say, onEdit, onRota
     if (copied === 'refused') say.alert(t('key.copyFailed'));
     else say.status(copied === 'clears' ? t('key.copiedClears') : t('key.copiedStays'));
   }
-  async function restore(account: AccountView) {
-    const failures = await port.restore(account);
-    if (failures.length > 0) say.failures(failures);
-    else say.status(t('accounts.restored', [account.label]));
-  }
-  async function remove(account: AccountView) {
-    const failures = await port.remove(account);
-    if (failures.length > 0) say.failures(failures);
-    else say.status(t('accounts.removed', [account.label]), () => void restore(account));
-  }
 
   const acts: CardActs = {
     now,
@@ -47,7 +38,7 @@ export function AccountList({ accounts, revision, port, now, say, onEdit, onRota
     onCopyKey: account => void copyKey(account),
     onRotate,
     onEdit,
-    onRemove: account => void remove(account),
+    onRemove,
   };
   if (accounts.length === 0) return <p className="empty">{t('accounts.empty')}</p>;
   return (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { t } from '../lib/browser/text';
+import { FormError } from './FormError';
 
 type Props = {
   readonly allowed: boolean;
@@ -20,11 +21,7 @@ export function ClipboardSetting({ allowed, onAllow }: Props) {
     <section className="form panel">
       <h2>{t('settings.clipboardTitle')}</h2>
       <p>{granted ? t('settings.clipboardAllowed') : t('settings.clipboardText')}</p>
-      {refused && (
-        <p className="error" role="alert">
-          {t('settings.clipboardRefused')}
-        </p>
-      )}
+      <FormError error={refused ? t('settings.clipboardRefused') : undefined} />
       {!granted && (
         <button type="button" onClick={() => void allow()}>
           {t('settings.clipboardAllow')}

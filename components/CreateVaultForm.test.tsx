@@ -8,7 +8,12 @@ const GOOD = 'violet tram under nine bridges';
 
 function setUp() {
   const onCreate = vi.fn(async () => []);
-  render(<CreateVaultForm random={count => new Uint8Array(count).fill(7)} onCreate={onCreate} />);
+  let drawn = 0;
+  const random = (count: number) => {
+    drawn += 1;
+    return new Uint8Array(count).fill(drawn);
+  };
+  render(<CreateVaultForm random={random} onCreate={onCreate} />);
   return onCreate;
 }
 
@@ -58,6 +63,21 @@ describe('CreateVaultForm', () => {
     expect(field('Master password').value.split(' ')).toHaveLength(7);
     expect(field('Repeat master password').value).toBe(field('Master password').value);
     expect(field('Master password').type).toBe('text');
+  });
+
+  it('fills them again when another passphrase is drawn, and never over what was typed', () => {
+    setUp();
+    const draw = () => fireEvent.click(screen.getByRole('button', { name: 'Draw another' }));
+    const offered = () => document.querySelector('.passphrase')?.textContent;
+    fireEvent.click(screen.getByRole('button', { name: 'Use this passphrase' }));
+    const first = offered();
+    draw();
+    expect(offered()).not.toBe(first);
+    expect(field('Master password').value).toBe(offered());
+    expect(field('Repeat master password').value).toBe(offered());
+    fill(GOOD);
+    draw();
+    expect(field('Master password').value).toBe(GOOD);
   });
 
   it('hides what is typed unless asked', () => {

@@ -50,6 +50,7 @@ export function NewPasswordFields({ labels, value, onChange, refusals, random, f
       </label>
       <PassphraseOffer
         random={random}
+        password={value.password}
         onUse={passphrase => {
           onChange({ password: passphrase, repeat: passphrase });
           setReadable(true);

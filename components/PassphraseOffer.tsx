@@ -3,11 +3,22 @@ import { t } from '../lib/browser/text';
 import { generatePassphrase } from '../lib/model/passphrase';
 import type { RandomBytes } from '../lib/shared/bytes';
 
-type Props = { readonly random: RandomBytes; readonly onUse: (passphrase: string) => void };
+type Props = {
+  readonly random: RandomBytes;
+  /** What the fields hold now. */
+  readonly password: string;
+  readonly onUse: (passphrase: string) => void;
+};
 
 /** A passphrase for whoever would rather not think of a password. */
-export function PassphraseOffer({ random, onUse }: Props) {
+export function PassphraseOffer({ random, password, onUse }: Props) {
   const [passphrase, setPassphrase] = useState(() => generatePassphrase(random));
+  function drawAnother() {
+    const next = generatePassphrase(random);
+    setPassphrase(next);
+    // Whoever has taken the old one would otherwise learn a passphrase that the fields do not hold.
+    if (password === passphrase) onUse(next);
+  }
   return (
     <div className="offer">
       <h2>{t('passphrase.title')}</h2>
@@ -17,7 +28,7 @@ export function PassphraseOffer({ random, onUse }: Props) {
         <button type="button" onClick={() => onUse(passphrase)}>
           {t('passphrase.use')}
         </button>
-        <button type="button" className="quiet" onClick={() => setPassphrase(generatePassphrase(random))}>
+        <button type="button" className="quiet" onClick={drawAnother}>
           {t('passphrase.another')}
         </button>
       </div>

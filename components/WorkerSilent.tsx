@@ -1,6 +1,7 @@
 import { failureSentence } from '../lib/browser/sentences';
 import { t } from '../lib/browser/text';
 import type { Failure } from '../lib/messages/failures';
+import { FormError } from './FormError';
 
 type Props = { readonly failures: readonly Failure[]; readonly onRetry: () => void };
 
@@ -8,9 +9,7 @@ type Props = { readonly failures: readonly Failure[]; readonly onRetry: () => vo
 export function WorkerSilent({ failures, onRetry }: Props) {
   return (
     <section className="form">
-      <p className="error" role="alert">
-        {failures.map(failureSentence).join(' ')}
-      </p>
+      <FormError error={failures.map(failureSentence).join(' ')} />
       <button type="button" onClick={onRetry}>
         {t('page.retry')}
       </button>

@@ -3,6 +3,4 @@ export type Message = {
   readonly kind: 'status' | 'alert';
   readonly text: string;
   readonly atMs: number;
-  /** Takes back what the sentence says was done. */
-  readonly onUndo?: () => void;
 };

@@ -12,11 +12,12 @@ type Props = {
   readonly status: Status;
   readonly say: Say;
   readonly go: (hash: string) => void;
+  readonly onRemove: (account: AccountView) => void;
   readonly focusHeading: boolean;
 };
 
 /** The list of the full page. */
-export function Accounts({ accounts, status, say, go, focusHeading }: Props) {
+export function Accounts({ accounts, status, say, go, onRemove, focusHeading }: Props) {
   function leaveTo(hash: string) {
     say.clear();
     go(hash);
@@ -36,6 +37,7 @@ export function Accounts({ accounts, status, say, go, focusHeading }: Props) {
         port={vaultPort}
         now={Date.now}
         say={say}
+        onRemove={onRemove}
         onEdit={({ id }) => leaveTo(`#edit=${id}`)}
         onRotate={({ id }) => {
           leaveTo(`#edit=${id}`);

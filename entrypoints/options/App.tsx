@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Brand } from '../../components/Brand';
 import { CreateVaultForm } from '../../components/CreateVaultForm';
 import { DamagedVault } from '../../components/DamagedVault';
@@ -13,10 +14,16 @@ import { Unlocked } from './Unlocked';
 /** The full page: what it shows follows from where the vault stands. */
 export function App() {
   const { reading, retry } = useStatus(followStatus);
+  const phase = reading !== null && 'status' in reading ? reading.status.phase : null;
+  // The form in which the vault is created or unlocked goes away with the focus in it.
+  const hadForm = useRef(false);
+  useEffect(() => {
+    if (phase !== null && phase !== 'unlocked') hadForm.current = true;
+  }, [phase]);
   if (reading === null) return <p className="hint loading">{t('page.loading')}</p>;
   if ('failures' in reading) return <WorkerSilent failures={reading.failures} onRetry={retry} />;
   const { status } = reading;
-  if (status.phase === 'unlocked') return <Unlocked status={status} />;
+  if (status.phase === 'unlocked') return <Unlocked status={status} fromForm={hadForm.current} />;
   return (
     <>
       <header className="top">

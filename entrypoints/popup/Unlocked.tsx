@@ -1,14 +1,17 @@
 import { useEffect, useState } from 'react';
 import { AccountList } from '../../components/AccountList';
 import { DueNotice } from '../../components/DueNotice';
+import { dueFirst } from '../../components/due-first';
 import { LockButton } from '../../components/LockButton';
-import { MessageLine } from '../../components/MessageLine';
+import { LoginPageLink } from '../../components/LoginPageLink';
+import { Messages } from '../../components/Messages';
 import { SignInPanel } from '../../components/SignInPanel';
 import { latestOf, signInMessage } from '../../components/sign-in-message';
 import { useAccounts } from '../../components/use-accounts';
 import { useMessage } from '../../components/use-message';
+import { useRemovals } from '../../components/use-removals';
 import { WorkerSilent } from '../../components/WorkerSilent';
-import { openKeysPage, openOptions } from '../../lib/browser/pages';
+import { openKeysPage, openLoginPage, openOptions } from '../../lib/browser/pages';
 import { t } from '../../lib/browser/text';
 import { attempt, vaultPort } from '../../lib/browser/vault-port';
 import type { AccountView, Status } from '../../lib/messages/views';
@@ -31,6 +34,7 @@ async function rotate({ id }: AccountView): Promise<void> {
 export function Unlocked({ status }: { readonly status: Status }) {
   const { signIn } = status;
   const { message, say } = useMessage(Date.now);
+  const removals = useRemovals(vaultPort, say);
   const reading = useAccounts(vaultPort.list, status.revision);
   const onLoginPage = useLoginPage(signIn);
   useCloseAfterSuccess(signIn);
@@ -52,7 +56,7 @@ export function Unlocked({ status }: { readonly status: Status }) {
   }
   return (
     <>
-      <main>
+      <main tabIndex={-1}>
         {onLoginPage && (
           <SignInPanel
             accounts={accounts}
@@ -61,16 +65,20 @@ export function Unlocked({ status }: { readonly status: Status }) {
             onSignIn={accountId => void startSignIn(accountId)}
           />
         )}
-        <MessageLine message={latestOf(message, signInMessage(signIn, Date.now()))} />
+        {onLoginPage === false && signIn?.state !== 'running' && accounts.length > 0 && (
+          <LoginPageLink onOpen={() => void openLoginPage()} />
+        )}
+        <Messages message={latestOf(message, signInMessage(signIn, Date.now()))} removals={removals} />
         <DueNotice count={status.dueCount} />
         <AccountList
-          accounts={accounts}
+          accounts={dueFirst(accounts)}
           revision={status.revision}
           port={vaultPort}
           now={Date.now}
           say={say}
           onEdit={({ id }) => void leaveTo(`#edit=${id}`)}
           onRotate={account => void rotate(account)}
+          onRemove={account => void removals.remove(account)}
         />
       </main>
       <footer className="bar row">

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { KEYS_URL } from '../signin/site';
+import { KEYS_URL, LOGIN_URL } from '../signin/site';
 
 /** Where in the full page to arrive: its list, a form, or the settings. */
 export type OptionsPlace = '' | '#add' | '#settings' | `#edit=${string}`;
@@ -12,6 +12,11 @@ export async function openOptions(place: OptionsPlace, { background = false } = 
 /** Opens the dashboard's page of keys in a tab. */
 export async function openKeysPage(): Promise<void> {
   await browser.tabs.create({ url: KEYS_URL });
+}
+
+/** Opens the site's sign-in page in a tab. */
+export async function openLoginPage(): Promise<void> {
+  await browser.tabs.create({ url: LOGIN_URL });
 }
 
 /** Whether this page is the toolbar's popup rather than the same page in a tab, which nobody wants closed. */
