@@ -32,3 +32,10 @@ test('the popup shows the code that the site expects, copies it, and shows the k
   const copied = await options.page.evaluate(() => navigator.clipboard.readText());
   expect(expected()).toContain(copied);
 });
+
+test('away from the login page the popup leads there', async ({ latchkey, options }) => {
+  const popup = await Popup.open(latchkey, options.page);
+  await popup.click('button', 'Open the sign-in page');
+  const addresses = () => latchkey.context.pages().map(page => page.url());
+  await expect.poll(addresses).toContain('https://paramant.app/auth/login');
+});

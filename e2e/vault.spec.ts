@@ -54,6 +54,18 @@ test('a removed account comes back with Undo', async ({ options }) => {
   await expect(options.account('Work')).toBeVisible();
 });
 
+test('a double click on Remove account keeps the Undo, and so does what is done next', async ({ options }) => {
+  await options.cardButton('Work', 'Remove account').dblclick();
+  await expect(options.account('Work')).toHaveCount(0);
+  await expect(options.page.getByRole('alert')).toHaveCount(0);
+  await options.openSettings();
+  await options.button('Save settings').click();
+  await expect(options.page.getByRole('status').filter({ hasText: 'Settings saved.' })).toBeVisible();
+  await options.button('Undo').click();
+  await options.page.getByRole('link', { name: 'Accounts', exact: true }).click();
+  await expect(options.account('Work')).toBeVisible();
+});
+
 test('an edit keeps the secrets that were left empty', async ({ options, site }) => {
   await options.cardButton('Work', 'Edit account').click();
   await options.typeAccount({ label: 'Operations' });
