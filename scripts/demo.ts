@@ -1,15 +1,15 @@
 // npm start: shows Latchkey at work, to a person or, without a display, to a script. The last line says whether the
 // site, and nobody else, called this browser signed in.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { launchLatchkey } from '../e2e/harness/launch';
+import { BUILD, launchLatchkey } from '../e2e/harness/launch';
 import { accompanyPerson } from './demo/accompany-person';
 import { signInByScript } from './demo/journey';
 import { openSite } from './demo/open-site';
 import { type DemoArguments, readArguments } from './demo/read-arguments';
 import { watchSession } from './demo/watch-session';
-import { runCommand } from './run-command.mjs';
+import { runWxt } from './wxt.mjs';
 
 const BUILD_TIMEOUT_MS = 180_000;
 
@@ -17,18 +17,27 @@ function hasDisplay(): boolean {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
-async function build(): Promise<void> {
+/** Builds Latchkey, or sees that a build is there. */
+async function prepareBuild(asked: DemoArguments): Promise<void> {
+  if (!asked.build) {
+    if (!existsSync(BUILD)) throw new Error('there is no build yet: leave out --no-build');
+    return;
+  }
   console.log('building Latchkey');
-  const args = ['node_modules/wxt/bin/wxt.mjs', 'build', '--browser', 'chrome'];
-  const { ok, output } = await runCommand(process.execPath, args, { timeoutMs: BUILD_TIMEOUT_MS });
-  if (ok) return;
-  console.error(output);
-  throw new Error('the build failed, as printed above');
+  await runWxt(['build', '--browser', 'chrome'], { timeoutMs: BUILD_TIMEOUT_MS });
+}
+
+/** What was asked for. Throws a sentence where it makes no sense or cannot be done here. */
+function understand(args: readonly string[]): DemoArguments {
+  const asked = readArguments(args);
+  if (typeof asked === 'string') throw new Error(asked);
+  if (asked.mode === 'live' && !hasDisplay()) throw new Error('--live needs a display.');
+  return asked;
 }
 
 /** Gives who was signed in. Rejects with the reason where nobody was. */
 async function runDemo(asked: DemoArguments, profile: string): Promise<string> {
-  await build();
+  await prepareBuild(asked);
   const site = await openSite(asked);
   const isScripted = asked.mode !== 'live' && (asked.headless || !hasDisplay());
   try {
@@ -54,14 +63,6 @@ function writeFailure(error: unknown): string {
   return `not signed in: ${first}`;
 }
 
-const asked = readArguments(process.argv.slice(2));
-const problem =
-  typeof asked === 'string' ? asked : asked.mode === 'live' && !hasDisplay() ? '--live needs a display.' : null;
-if (problem !== null || typeof asked === 'string') {
-  console.error(problem);
-  process.exit(2);
-}
-
 // The browser's driver ends this process by itself when it is interrupted, so the last acts are done on the way out.
 const profile = mkdtempSync(path.join(tmpdir(), 'latchkey-demo-'));
 let closingLine = 'not signed in: interrupted';
@@ -70,7 +71,7 @@ process.once('exit', () => {
   console.log(closingLine);
 });
 try {
-  closingLine = await runDemo(asked, profile);
+  closingLine = await runDemo(understand(process.argv.slice(2)), profile);
   process.exitCode = 0;
 } catch (error) {
   closingLine = writeFailure(error);

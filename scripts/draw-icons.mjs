@@ -1,14 +1,14 @@
 // Draws public/icon/*.png from draw-icons.svg: node scripts/draw-icons.mjs
-// LATCHKEY_BROWSER names the Chromium to draw with.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright';
+import { findChromium } from './find-browser.mjs';
 
 const SIZES = [16, 32, 48, 96, 128];
 
 const svg = readFileSync(new URL('draw-icons.svg', import.meta.url), 'utf8');
 const browser = await chromium.launch({
-  executablePath: process.env.LATCHKEY_BROWSER ?? '/usr/bin/chromium',
-  args: ['--no-sandbox'],
+  executablePath: findChromium(),
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
 const page = await browser.newPage();
 for (const size of SIZES) {

@@ -1,9 +1,10 @@
 // Makes a fresh clone ready: node modules, generated types, a Chromium. Quick and silent where nothing is to do.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT, runCommand } from './run-command.mjs';
+import { ROOT } from './run-command.mjs';
 import { installChromium, installFirefox } from './set-up/install-browsers.mjs';
 import { installModules } from './set-up/install-modules.mjs';
+import { runWxt } from './wxt.mjs';
 
 const OLDEST_NODE = [20, 19];
 const PREPARE_TIMEOUT_MS = 120_000;
@@ -35,10 +36,5 @@ function checkNode() {
 async function prepareTypes() {
   if (existsSync(path.join(ROOT, '.wxt/tsconfig.json'))) return;
   say('generated types: wxt prepare');
-  const { ok, output } = await runCommand(process.execPath, ['node_modules/wxt/bin/wxt.mjs', 'prepare'], {
-    timeoutMs: PREPARE_TIMEOUT_MS,
-  });
-  if (ok) return;
-  console.error(output);
-  throw new Error('The types could not be generated. What went wrong is printed above.');
+  await runWxt(['prepare'], { timeoutMs: PREPARE_TIMEOUT_MS });
 }

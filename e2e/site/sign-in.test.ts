@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { LayoutName } from './layouts/registry';
+import { type LayoutName, layoutNames } from './layouts/registry';
 import { type Site, startSite } from './start-site';
 import { type Client, createClient, shiftToMidStepMs } from './test-client';
 
@@ -30,8 +30,6 @@ async function signIn(layout: LayoutName, given: Given = {}) {
   await client.postForm('/auth/login/key', { api_key: key });
   return client.postForm('/auth/login/code', { totp: code });
 }
-
-const layoutNames: readonly LayoutName[] = ['documented', 'documented-pages', 'today', 'april'];
 
 describe.each(layoutNames)('%s', layout => {
   it('signs in with the right credentials, once per time step', async () => {
@@ -111,6 +109,14 @@ it('sends later steps back to the start when the earlier ones are missing', asyn
 it('says when a code was made with SHA-1', async () => {
   const answer = await signIn('today', { code: site.codeFor(site.account.secret, 0, 'sha1') });
   expect(JSON.parse(answer.text)).toEqual({ ok: true, sha1: true });
+});
+
+it('can hold an answer back', async () => {
+  site.force({ slowMs: 300, times: 1 });
+  const startedAt = performance.now();
+  expect((await signIn('today')).status).toBe(200);
+  // A timer may be early by a moment.
+  expect(performance.now() - startedAt).toBeGreaterThan(290);
 });
 
 it('can lose an answer after the work is done', async () => {

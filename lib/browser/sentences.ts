@@ -1,22 +1,18 @@
 import type { GeneratedI18nStructure } from '#i18n';
 import type { Failure, FailureCode } from '../messages/failures';
+import { type SentenceName, sentenceNameOf } from '../messages/sentence-key';
 import type { Notice, NoticeCode } from '../messages/views';
 import type { Outcome, OutcomeCode } from '../signin/outcome';
 import { t } from './text';
 
-/** Message names may hold no hyphen, so the sentence of `wrong-password` is the key `failure.wrongPassword`. */
-type CamelCase<Code extends string> = Code extends `${infer Head}-${infer Tail}`
-  ? `${Head}${Capitalize<CamelCase<Tail>>}`
-  : Code;
-
 type SentenceKey =
-  | `failure.${CamelCase<FailureCode>}`
-  | `outcome.${CamelCase<OutcomeCode>}`
-  | `notice.${CamelCase<NoticeCode>}`;
+  | `failure.${SentenceName<FailureCode>}`
+  | `outcome.${SentenceName<OutcomeCode>}`
+  | `notice.${SentenceName<NoticeCode>}`;
 
 /** The locale key of a code, for example `failure.wrongPassword`. */
 export function sentenceKeyOf(area: 'failure' | 'outcome' | 'notice', code: string): SentenceKey {
-  return `${area}.${code.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())}` as SentenceKey;
+  return `${area}.${sentenceNameOf(code)}` as SentenceKey;
 }
 
 /** What is wrong and what to do, in one sentence. */

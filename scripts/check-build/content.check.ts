@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { BUILDS, readBuild } from './read-build';
 
 // What may be in no script of a build, and why.
@@ -17,17 +17,17 @@ describe.each(BUILDS)('%s', build => {
   const scripts = files.filter(file => file.name.endsWith('.js'));
   const pages = files.filter(file => file.name.endsWith('.html'));
 
-  test.each(FORBIDDEN)('no script %s', (_why, pattern) => {
+  it.each(FORBIDDEN)('no script %s', (_why, pattern) => {
     const found = scripts.filter(script => pattern.test(script.bytes.toString('utf8')));
     expect(found.map(script => script.name)).toEqual([]);
   });
 
-  test('has no source maps and no files of an unknown kind', () => {
+  it('has no source maps and no files of an unknown kind', () => {
     const known = /\.(?:js|html|css|json|png|svg|wasm)$/;
     expect(files.map(file => file.name).filter(name => !known.test(name))).toEqual([]);
   });
 
-  test('pages load only their own scripts and styles, and none inline', () => {
+  it('pages load only their own scripts and styles, and none inline', () => {
     expect(pages.map(page => page.name)).toContain('popup.html');
     for (const page of pages) {
       const html = page.bytes.toString('utf8');
@@ -37,7 +37,7 @@ describe.each(BUILDS)('%s', build => {
     }
   });
 
-  test('has the pages and scripts that people and the manifest know by name', () => {
+  it('has the pages and scripts that people and the manifest know by name', () => {
     const names = files.map(file => file.name);
     expect(names).toEqual(expect.arrayContaining(['popup.html', 'options.html', 'content-scripts/signin.js']));
     expect(names.includes('offscreen.html')).toBe(build === 'chrome-mv3');

@@ -10,7 +10,7 @@ export const BUILDS = ['chrome-mv3', 'firefox-mv3'] as const;
 export type BuildName = (typeof BUILDS)[number];
 
 /** Every file of a build, by name. */
-export function readBuild(build: BuildName): readonly BuiltFile[] {
+export function readBuild(build: BuildName | 'store/chrome-mv3'): readonly BuiltFile[] {
   const folder = path.join(ROOT, '.output', build);
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())

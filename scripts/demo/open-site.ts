@@ -1,7 +1,7 @@
 import { type AddressInfo, connect, createServer } from 'node:net';
 import type { MappedSite } from '../../e2e/harness/launch';
 import { startSite } from '../../e2e/site/start-site';
-import type { Credentials, DemoArguments } from './read-arguments';
+import type { Credentials, DemoSite } from './read-arguments';
 import { readSpkiHash } from './read-certificate';
 
 /** Where the demo signs in. `name` is what the closing line calls it; `mapped` is null for the real site. */
@@ -13,7 +13,7 @@ export type OpenSite = {
 };
 
 /** Starts the bundled site, or gets ready for the one that was asked for. */
-export async function openSite(asked: DemoArguments): Promise<OpenSite> {
+export async function openSite(asked: DemoSite): Promise<OpenSite> {
   if (asked.mode === 'live') {
     return { name: 'paramant.app', mapped: null, credentials: null, close: async () => {} };
   }

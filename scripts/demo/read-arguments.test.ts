@@ -1,36 +1,42 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { layoutNames } from '../../e2e/site/layouts/registry';
 import { readArguments } from './read-arguments';
 
 const CREDENTIALS = ['--email', 'a@example.org', '--key', 'pgp_1', '--authenticator', 'otpauth://totp/a?secret=AA'];
 const credentials = { email: 'a@example.org', key: 'pgp_1', authenticator: 'otpauth://totp/a?secret=AA' };
 
-test('without arguments it is the bundled site in the documented layout', () => {
-  expect(readArguments([])).toEqual({ mode: 'bundled', layout: 'documented', headless: false });
+it('without arguments it is the bundled site in the documented layout', () => {
+  expect(readArguments([])).toEqual({ mode: 'bundled', layout: 'documented', headless: false, build: true });
 });
 
-test('a layout is taken by its name', () => {
-  const today = { mode: 'bundled', layout: 'today', headless: true };
+it('a layout is taken by its name', () => {
+  const today = { mode: 'bundled', layout: 'today', headless: true, build: true };
   expect(readArguments(['--layout', 'today', '--headless'])).toEqual(today);
   expect(readArguments(['--headless', '--layout=today'])).toEqual(today);
 });
 
-test.each([
+it.each([
   ['127.0.0.1:8443', '127.0.0.1', 8443],
   ['127.200.3.4:1', '127.200.3.4', 1],
   ['localhost:65535', 'localhost', 65_535],
   ['[::1]:443', '[::1]', 443],
 ])('a server on this machine may be given: %s', (site, host, port) => {
-  const expected = { mode: 'given', host, port, credentials, headless: false };
+  const expected = { mode: 'given', host, port, credentials, headless: false, build: true };
   expect(readArguments(['--site', site, ...CREDENTIALS])).toEqual(expected);
 });
 
-test('the real site is opened alone', () => {
-  expect(readArguments(['--live'])).toEqual({ mode: 'live' });
+it('the real site is opened alone', () => {
+  expect(readArguments(['--live'])).toEqual({ mode: 'live', headless: false, build: true });
+});
+
+it('the build that is there is taken where that was asked for', () => {
+  expect(readArguments(['--no-build'])).toMatchObject({ mode: 'bundled', build: false });
+  expect(readArguments(['--live', '--no-build'])).toMatchObject({ mode: 'live', build: false });
 });
 
 describe('what is wrong is said in one sentence', () => {
-  test.each([
-    [['--layout', 'nope'], '--layout is one of documented, documented-pages, today, april.'],
+  it.each([
+    [['--layout', 'nope'], `--layout is one of ${layoutNames.join(', ')}.`],
     [['--layout', 'toString'], '--layout is one of'],
     [['--layout'], "Option '--layout <value>' argument missing. Known are --headless"],
     [['--what'], "Unknown option '--what'. Known are --headless"],

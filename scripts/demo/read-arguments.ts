@@ -1,20 +1,17 @@
 import { parseArgs } from 'node:util';
-import { isLayoutName, type LayoutName, layouts } from '../../e2e/site/layouts/registry';
+import { isLayoutName, type LayoutName, layoutNames } from '../../e2e/site/layouts/registry';
 
 /** What a person signs in with, as they would paste it. */
 export type Credentials = { readonly email: string; readonly key: string; readonly authenticator: string };
 
-/** What the demo was asked to do. `given`: against a server that somebody else runs on this machine. */
-export type DemoArguments =
-  | { readonly mode: 'bundled'; readonly layout: LayoutName; readonly headless: boolean }
-  | {
-      readonly mode: 'given';
-      readonly host: string;
-      readonly port: number;
-      readonly credentials: Credentials;
-      readonly headless: boolean;
-    }
+/** Where the demo signs in. `given`: a server that somebody else runs on this machine. */
+export type DemoSite =
+  | { readonly mode: 'bundled'; readonly layout: LayoutName }
+  | { readonly mode: 'given'; readonly host: string; readonly port: number; readonly credentials: Credentials }
   | { readonly mode: 'live' };
+
+/** What the demo was asked to do. `build` is false where the build that is there shall do. */
+export type DemoArguments = DemoSite & { readonly headless: boolean; readonly build: boolean };
 
 const OPTIONS = {
   headless: { type: 'boolean' },
@@ -24,6 +21,7 @@ const OPTIONS = {
   key: { type: 'string' },
   authenticator: { type: 'string' },
   live: { type: 'boolean' },
+  'no-build': { type: 'boolean' },
 } as const;
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
@@ -42,19 +40,25 @@ export function readArguments(args: readonly string[]): DemoArguments | string {
 }
 
 function interpret(values: Values): DemoArguments | string {
-  const { site, layout = 'documented', headless = false, live = false } = values;
-  if (live) {
-    const others = Object.keys(values).filter(name => name !== 'live');
-    return others.length === 0 ? { mode: 'live' } : `--live stands alone: it does not go with --${others[0]}.`;
-  }
-  if (site !== undefined) return interpretGiven(values, site, headless);
-  const stray = (['email', 'key', 'authenticator'] as const).find(name => values[name] !== undefined);
-  if (stray !== undefined) return `--${stray} goes with --site; the bundled site makes an account of its own.`;
-  if (!isLayoutName(layout)) return `--layout is one of ${Object.keys(layouts).join(', ')}.`;
-  return { mode: 'bundled', layout, headless };
+  const { headless = false, 'no-build': noBuild = false } = values;
+  const site = chooseSite(values);
+  return typeof site === 'string' ? site : { ...site, headless, build: !noBuild };
 }
 
-function interpretGiven(values: Values, site: string, headless: boolean): DemoArguments | string {
+function chooseSite(values: Values): DemoSite | string {
+  const { site, layout = 'documented', live = false } = values;
+  if (live) {
+    const other = Object.keys(values).find(name => name !== 'live' && name !== 'no-build');
+    return other === undefined ? { mode: 'live' } : `--live stands alone: it does not go with --${other}.`;
+  }
+  if (site !== undefined) return interpretGiven(values, site);
+  const stray = (['email', 'key', 'authenticator'] as const).find(name => values[name] !== undefined);
+  if (stray !== undefined) return `--${stray} goes with --site; the bundled site makes an account of its own.`;
+  if (!isLayoutName(layout)) return `--layout is one of ${layoutNames.join(', ')}.`;
+  return { mode: 'bundled', layout };
+}
+
+function interpretGiven(values: Values, site: string): DemoSite | string {
   const { email, key, authenticator, layout } = values;
   if (layout !== undefined) return '--layout is for the bundled site; a server given with --site has its own.';
   const [, host = '', portText = ''] = /^(\[.+\]|[^:]+):(\d{1,5})$/.exec(site) ?? [];
@@ -62,7 +66,7 @@ function interpretGiven(values: Values, site: string, headless: boolean): DemoAr
   if (host === '' || port < 1 || port > 65_535) return `--site is HOST:PORT, such as 127.0.0.1:8443, not “${site}”.`;
   if (!isLoopback(host)) return `--site takes servers on this machine only (127.0.0.1, localhost, [::1]), not ${host}.`;
   if (!email || !key || !authenticator) return '--site needs --email, --key and --authenticator as well.';
-  return { mode: 'given', host, port, credentials: { email, key, authenticator }, headless };
+  return { mode: 'given', host, port, credentials: { email, key, authenticator } };
 }
 
 /** Real keys must not end up in a stranger's server by a slip of the hand. */

@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { startsSession } from './session-cookie';
 
 const NOW_MS = Date.UTC(2026, 0, 1);
 
-test.each([
+it.each([
   'paramant_user_session=abc',
   'paramant_user_session=abc; Path=/; Max-Age=3600; HttpOnly; Secure; SameSite=Lax',
   'paramant_user_session=abc; expires=Thu, 01 Jan 2026 01:00:00 GMT',
@@ -11,7 +11,7 @@ test.each([
   expect(startsSession(header, NOW_MS)).toBe(true);
 });
 
-test.each([
+it.each([
   '',
   'paramant_user_session=',
   'paramant_user_session=; Max-Age=3600',

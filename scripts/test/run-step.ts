@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ROOT, runCommand } from '../run-command.mjs';
 import { type Count, countReport } from './count';
-import { reportPath, type Step } from './steps';
+import { reportPath, type Step } from './step';
 
 /** How a step went. `note` says why it was left out; `log` is all it printed. */
 export type StepResult = {

@@ -14,6 +14,9 @@ export const layouts = {
 
 export type LayoutName = keyof typeof layouts;
 
+/** The names of all layouts. */
+export const layoutNames: readonly LayoutName[] = Object.keys(layouts).filter(isLayoutName);
+
 /** Whether this names a layout. */
 export function isLayoutName(name: string): name is LayoutName {
   return Object.hasOwn(layouts, name);

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { BUILDS, readBuild, readText } from './read-build';
+
+// docs/decisions/005: the page neither hears of the script on it nor can talk to it.
+describe.each(BUILDS)('%s: the script on the sign-in page', build => {
+  const code = readText(readBuild(build), 'content-scripts/signin.js');
+  const find = (pattern: RegExp) => [...code.matchAll(pattern)].map(([, name]) => name).sort();
+
+  it.each([
+    ['posts nothing to the window', /postMessage|BroadcastChannel|MessageChannel/],
+    ['hears no message of the window', /\bonmessage\b|addEventListener\(\s*["'`]message["'`]/],
+    ['makes no events of its own', /CustomEvent|createEvent|new\s+MessageEvent/],
+  ])('%s', (_what, pattern) => {
+    expect(code).not.toMatch(pattern);
+  });
+
+  it('dispatches what typing into a field dispatches, and no other event', () => {
+    expect(find(/\bnew\s+(\w*Event)\(/g)).toEqual(['Event', 'Event']);
+    expect(find(/\bnew\s+Event\(\s*["'`](\w+)/g)).toEqual(['change', 'input']);
+    expect(find(/\bdispatchEvent(\(new Event\()/g)).toHaveLength(find(/\b(dispatchEvent)\b/g).length);
+  });
+
+  it('listens by name, and for nothing that a page would say to it', () => {
+    const named = find(/addEventListener\(\s*["'`](\w+)["'`]/g);
+    expect(named).toHaveLength(find(/\b(addEventListener)\b/g).length);
+    const known = ['navigate', 'navigateerror', 'pagehide', 'submit'];
+    expect(named.filter(name => !known.includes(name ?? ''))).toEqual([]);
+  });
+});

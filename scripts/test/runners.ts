@@ -1,0 +1,16 @@
+import { reportPath, type Step } from './step';
+
+/** The part of a step that says how a test runner is started and reports. */
+type Runner = Pick<Step, 'name' | 'args' | 'env' | 'report'>;
+
+/** Vitest with these arguments. */
+export function runsVitest(name: string, ...args: readonly string[]): Runner {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportPath(name)}`];
+  return { name, args: ['node_modules/vitest/vitest.mjs', 'run', ...args, ...reporters], report: 'vitest' };
+}
+
+/** Playwright with these arguments. */
+export function runsPlaywright(name: string, ...args: readonly string[]): Runner {
+  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: reportPath(name) };
+  return { name, args: ['node_modules/playwright/cli.js', 'test', ...args], env, report: 'playwright' };
+}
