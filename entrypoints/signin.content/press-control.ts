@@ -22,8 +22,9 @@ function setAttributes(element: Element, attributes: Readonly<Record<string, str
 
 /**
  * Presses a control as a person would. A form without a method sends itself as a GET with every field in the URL unless
- * the page takes the submit over; a page whose script is late does not (it happened on this site). So for the length of the press such
- * a form is one of method "dialog", which the browser sends nowhere, while the page's own handler notices no difference.
+ * the page takes the submit over; a page whose script is late does not (it happened on this site). So for the length of
+ * the press such a form is one of method "dialog", which the browser sends nowhere, while the page's own handler notices
+ * no difference.
  */
 export function pressControl(control: HTMLElement): Pressed {
   const form = formOf(control);

@@ -1,10 +1,8 @@
 import type { Snapshot, SnapshotControl, SnapshotField } from '../../lib/signin/snapshot';
+import { ELEMENT_CAP, HIDDEN_BY_CAP, SIGNATURE_CAP, TEXT_CAP } from '../../lib/signin/snapshot-limits';
 import { idOf, isRendered, parentOf } from './unclobbered';
 
-/** Within the limits that the worker sets to a snapshot (lib/signin/snapshot.ts). */
-const TEXT_CAP = 300;
-const ELEMENT_CAP = 200;
-const HIDDEN_BY_CAP = 32;
+/** Below this nobody sees what is typed, whatever the browser calls visible. */
 const LEAST_OPACITY = 0.1;
 const FIELDS =
   'input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image], [type=checkbox], [type=radio], [type=file])';
@@ -64,7 +62,7 @@ function formNumber(form: HTMLFormElement | null, forms: readonly HTMLFormElemen
 
 /** One line that changes when an element becomes another one: checked again in the task that acts on it. */
 function sign(parts: readonly (string | number | boolean)[]): string {
-  return parts.join('|').slice(0, 2_000);
+  return parts.join('|').slice(0, SIGNATURE_CAP);
 }
 
 function readField(field: HTMLInputElement, forms: readonly HTMLFormElement[]): SnapshotField {

@@ -1,14 +1,12 @@
 // Invariant: a snapshot says what a page looks like and never what is in it. No value of any field is ever read into one.
 import * as v from 'valibot';
+import { ELEMENT_CAP, HIDDEN_BY_CAP, SIGNATURE_CAP, TEXT_CAP } from './snapshot-limits';
 
-/** How much of a page is looked at; a sign-in page has a dozen of anything. */
-const ELEMENT_CAP = 400;
-const HIDDEN_BY_CAP = 32;
-const shortText = v.pipe(v.string(), v.maxLength(300));
+const shortText = v.pipe(v.string(), v.maxLength(TEXT_CAP));
 
 const common = {
   /** What the element is, in one line. It names the element in an instruction, and is compared again in the task that acts. */
-  signature: v.pipe(v.string(), v.maxLength(2_000)),
+  signature: v.pipe(v.string(), v.maxLength(SIGNATURE_CAP)),
   id: shortText,
   name: shortText,
   /** The text that names it: its label, `aria-label`, `aria-labelledby` or `title`. */

@@ -3,7 +3,7 @@ import { BUILDS, listLoadedScripts, readBuild, readText, weighGzipped, weighZipp
 
 const KB = 1000;
 
-// The budgets of DESIGN section 10.
+// The budgets: what a person waits for on every sign-in page, at every opening of the popup, and once at installation.
 it.each(BUILDS)('%s: the script on the sign-in page weighs at most 10 kB', build => {
   expect(weighGzipped(readText(readBuild(build), 'content-scripts/signin.js'))).toBeLessThanOrEqual(10 * KB);
 });
