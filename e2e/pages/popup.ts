@@ -51,6 +51,11 @@ export class Popup {
     return popup;
   }
 
+  /** Its end of the DevTools protocol, for what no click brings about: a device with passkeys. */
+  get target(): RawTarget {
+    return this.#target;
+  }
+
   /** The nodes of a role and exact accessible name, as assistive technology sees them. */
   async #find(role: string, name: string): Promise<readonly AxNode[]> {
     const { root } = await this.#target.send<{ root: { nodeId: number } }>('DOM.getDocument', { depth: 0 });

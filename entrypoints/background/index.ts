@@ -6,9 +6,13 @@ import { onPopupClosed } from '../../lib/browser/popup';
 import { closeStorageToContentScripts } from '../../lib/browser/storage-access';
 import { t } from '../../lib/browser/text';
 import { identifyCaller } from './caller';
+import { forgetOldDrafts } from './drafts';
 import { accountHandlers } from './handlers/accounts';
+import { copyHandlers } from './handlers/copies';
+import { draftHandlers } from './handlers/drafts';
 import { signInHandlers } from './handlers/signin';
 import { vaultHandlers } from './handlers/vault';
+import { waysInHandlers } from './handlers/ways-in';
 import { runJob } from './jobs';
 import { lockNow } from './lock';
 import { createRouter } from './router';
@@ -21,11 +25,20 @@ const SIGN_IN_MENU_ITEM = 'sign-in';
 export default defineBackground(() => {
   const ownBaseUrl = browser.runtime.getURL('').replace(/\/$/u, '');
   const route = createRouter({
-    handlers: { ...vaultHandlers, ...accountHandlers, ...signInHandlers },
+    handlers: {
+      ...vaultHandlers,
+      ...waysInHandlers,
+      ...copyHandlers,
+      ...accountHandlers,
+      ...draftHandlers,
+      ...signInHandlers,
+    },
     ownId: browser.runtime.id,
     identify: sender => identifyCaller(sender, browser.runtime.id, ownBaseUrl),
     async afterAct(succeeded) {
       if (succeeded) await vault.recordAct();
+      // What was done may have been to put an authenticator into a passkey's keeping, or to purge an account.
+      if (succeeded) await forgetOldDrafts().catch(() => undefined);
       await publishStatus();
     },
   });

@@ -2,24 +2,30 @@
 import { setAlarm } from '../../lib/browser/alarms';
 import { showDueCount } from '../../lib/browser/badge';
 import { dueItem } from '../../lib/browser/due-item';
+import { heldKeyItem } from '../../lib/browser/held-key-item';
 import { randomBytes } from '../../lib/browser/random';
 import { intentItem, lastRunItem, runItem } from '../../lib/browser/run-items';
-import { sessionStore } from '../../lib/browser/session-key';
+import { seenStore } from '../../lib/browser/seen-save';
+import { attemptStore, sessionStore } from '../../lib/browser/session-key';
 import { statusItem } from '../../lib/browser/status';
 import { t } from '../../lib/browser/text';
-import { localEnvelopeStore } from '../../lib/browser/vault-store';
+import { envelopeStore } from '../../lib/browser/vault-store';
 import { buildDueIndex, countDue } from '../../lib/keys/due-index';
 import type { SignInView, Status } from '../../lib/messages/views';
+import { wipe } from '../../lib/shared/bytes';
 import type { LocalDate } from '../../lib/shared/local-date';
 import { localDateOf } from '../../lib/shared/local-date';
 import { createSerialQueue } from '../../lib/shared/serial-queue';
 import { isIntentAlive } from '../../lib/signin/intent';
 import { OUTCOME_SHOWN_MS } from '../../lib/signin/outcome';
+import { isKeptValid } from '../../lib/vault/kept-held-key';
 import { Vault } from '../../lib/vault/vault';
 
 export const vault = new Vault({
-  store: localEnvelopeStore,
+  store: envelopeStore,
   session: sessionStore,
+  attempts: attemptStore,
+  seen: seenStore,
   random: randomBytes,
   now: () => Date.now(),
 });
@@ -50,17 +56,32 @@ async function refreshDueIndex(): Promise<void> {
   if (JSON.stringify(stored) !== JSON.stringify(index)) await dueItem.write(index).catch(() => undefined);
 }
 
+/** Until when a touch of a passkey serves, or null. What may not be used any more is dropped. */
+async function findHeldUntilMs(nowMs: number): Promise<number | null> {
+  const kept = await heldKeyItem.read();
+  if (kept === null) return null;
+  wipe(kept.heldKey);
+  if (isKeptValid(kept, nowMs, await vault.unlockedAtMs())) return kept.untilMs;
+  await heldKeyItem.clear();
+  return null;
+}
+
 async function deriveStatus(): Promise<Status> {
   const nowMs = Date.now();
   const due = await dueItem.read();
   const intent = await intentItem.read();
+  const phase = await vault.phase();
+  const isAsked = intent !== null && isIntentAlive(intent, nowMs);
   return {
-    phase: await vault.phase(),
+    phase,
     locksAtMs: await vault.locksAtMs(),
     dueCount: due === null ? 0 : countDue(due, today()),
     revision: vault.generation(),
     signIn: await viewSignIn(nowMs),
-    signInAsked: intent !== null && isIntentAlive(intent, nowMs),
+    signInAsked: isAsked,
+    touchAskedFor: isAsked && phase === 'unlocked' ? intent.touchFor : null,
+    heldUntilMs: await findHeldUntilMs(nowMs),
+    rollback: await vault.rollback(),
   };
 }
 
@@ -72,8 +93,9 @@ async function showOnToolbar({ dueCount }: Status): Promise<void> {
   await showDueCount(dueCount, dueCount === 0 ? t('toolbar.idle') : t('toolbar.due', dueCount));
 }
 
-async function armAlarms({ locksAtMs }: Status): Promise<void> {
+async function armAlarms({ locksAtMs, heldUntilMs }: Status): Promise<void> {
   await setAlarm('lock', locksAtMs);
+  await setAlarm('forget-held-key', heldUntilMs);
   await setAlarm('new-day', nextMidnightMs(new Date()));
 }
 

@@ -46,7 +46,8 @@ export type EnvelopeFailure = 'envelope-foreign' | 'envelope-newer' | SlotFailur
 /** Two copies of an envelope this large, as base64, still fit the 10 MB of `storage.local`. */
 export const ENVELOPE_CAP_BYTES = 3 * 1024 * 1024;
 export const VAULT_ID_LENGTH = 16;
-const SLOT_CAP = 16;
+/** Ways in that one envelope has room for. */
+export const SLOT_CAP = 16;
 const MAC_LENGTH = 32;
 const MAGIC = utf8Encode('LATCHKEY');
 const FORMAT = 1;

@@ -9,7 +9,10 @@ export type KeyPurpose =
   | 'latchkey/v1/header-mac'
   | 'latchkey/v1/body'
   | 'latchkey/v1/passkey-kek'
-  | 'latchkey/v1/recovery-kek';
+  | 'latchkey/v1/recovery-kek'
+  | 'latchkey/v1/held'
+  | 'latchkey/v1/held-kek'
+  | 'latchkey/v1/draft';
 
 /** A 32-byte key for one purpose, by HKDF-SHA256. An absent salt is HKDF's 32 zero bytes. */
 export function deriveKey(input: Bytes, purpose: KeyPurpose, salt?: Bytes): Bytes {

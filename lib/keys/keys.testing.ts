@@ -32,6 +32,8 @@ export function makeAccount(keys: readonly Key[], changes: Partial<Account> = {}
   return {
     id: 'account',
     revision: 1,
+    fieldRevisions: { label: 1, email: 1, apiKey: 1, authenticator: 1, createdOn: 1 },
+    seal: null,
     label: 'Work',
     email: 'alice@example.com',
     keys: [...keys],

@@ -3,12 +3,18 @@ import type { ApiKeyFailure } from '../model/api-key';
 import type { CreatedOnFailure } from '../model/created-on';
 import type { EmailFailure } from '../model/email';
 import type { LabelFailure } from '../model/label';
+import type { RecoveryCodeFailure } from '../model/recovery-code';
 import type { AuthenticatorFailure } from '../totp/authenticator-failure';
-import type { DuplicateEmail } from '../vault/accounts';
-import type { UnlockFailure } from '../vault/open';
+import type { AccountFailure, DuplicateEmail } from '../vault/accounts';
+import type { TooSoon } from '../vault/back-off';
+import type { BodyFailure } from '../vault/body';
+import type { HeldFailure } from '../vault/held';
+import type { WrongWayIn } from '../vault/open';
 import type { PhaseFailure } from '../vault/phase';
+import type { OpenCopyFailure } from '../vault/recover';
+import type { RewriteFailure } from '../vault/rewrite';
 import type { SaveFailure } from '../vault/save';
-import type { ChangePasswordFailure } from '../vault/vault';
+import type { AddFailure, RemoveFailure } from '../vault/ways-in';
 
 /** Everything that can be wrong with one field of a form. */
 export type FieldFailure =
@@ -16,23 +22,41 @@ export type FieldFailure =
   | CreatedOnFailure
   | EmailFailure
   | LabelFailure
+  | RecoveryCodeFailure
   | AuthenticatorFailure
-  | DuplicateEmail;
+  | DuplicateEmail
+  | { readonly code: 'changed-elsewhere' };
 
 /** The fields of the account form. */
 export type FieldName = 'label' | 'email' | 'apiKey' | 'authenticator' | 'createdOn';
 
-/** Every code that can cross from the worker to a page. */
+/**
+ * Why no passkey answered. It happens in the page that asks, so it never crosses contexts; its sentence is one of these all
+ * the same.
+ * - `passkey-cancelled`: the person closed the prompt, was not verified, or took too long; or the page gave up.
+ * - `passkey-no-prf`: it answered and gave no key material (WebAuthn's prf extension), so it can open nothing.
+ * - `passkey-already-there`: one of those that were to be left out lies where a new one was to be made.
+ * - `passkey-unavailable`: anything else; the browser refuses passkeys here.
+ */
+export type PasskeyFailure = 'passkey-cancelled' | 'passkey-no-prf' | 'passkey-already-there' | 'passkey-unavailable';
+
+/** Every code that can cross from the worker to a page, and those that pages tell of themselves. */
 export type FailureCode =
   | FieldFailure['code']
+  | PasskeyFailure
   | PhaseFailure
-  | UnlockFailure
+  | WrongWayIn
+  | TooSoon['code']
+  | BodyFailure
   | SaveFailure
-  | ChangePasswordFailure
+  | Exclude<RewriteFailure | OpenCopyFailure, TooSoon>
+  | AddFailure
+  | RemoveFailure
+  | AccountFailure
+  | HeldFailure
   | EnvelopeFailure
   | 'password-too-short'
-  | 'account-missing'
-  | 'account-changed-elsewhere'
+  | 'erase-failed'
   | 'key-missing'
   | 'signin-not-here'
   | 'input-too-long'
@@ -54,6 +78,11 @@ export type Failure = {
 /** A failure of a whole act. */
 export function failure(code: FailureCode, ...details: readonly string[]): Failure {
   return { code, details, field: null };
+}
+
+/** A refusal of the vault's, as pages are told it. */
+export function failureFrom(error: FailureCode | TooSoon): Failure {
+  return typeof error === 'string' ? failure(error) : failure(error.code, ...detailsOf(error));
 }
 
 /** What a parser found, besides its code, in the order in which it was written down: that is how sentences name it. */

@@ -1,12 +1,29 @@
 // The trust table: every message that anything may send to the worker, who may send it, and what it must look like.
 // A row that is not here does not exist. Pages import this file for its types only; its schemas load in the router.
 import * as v from 'valibot';
-import { accountDraftSchema } from '../model/draft';
-import { type Policy, policySchema } from '../model/policy';
+import type { KeptDraft } from '../model/draft';
+import { accountDraftSchema, changedFieldsSchema } from '../model/draft';
+import type { Policy } from '../model/policy';
+import { policySchema } from '../model/policy';
 import type { Result } from '../shared/result';
-import { type Instruction, reportSchema } from '../signin/run';
+import type { Instruction } from '../signin/run';
+import { reportSchema } from '../signin/run';
 import type { Failure } from './failures';
-import type { AccountView, CodesView, Notice, Status } from './views';
+import {
+  copyName,
+  draftToKeep,
+  heldTouch,
+  id,
+  keepOpenMinutes,
+  namedPasskey,
+  nothing,
+  password,
+  recoveryCode,
+  rename,
+  renewedPasskey,
+  wayIn,
+} from './inputs';
+import type { AccountView, CodesView, CopyView, DoorsView, HeldView, Notice, Status, WayInView } from './views';
 
 /** Who speaks, as the browser says and never as the message says: a page of ours, or our script on the login page. */
 export type Caller = 'page' | 'login-page';
@@ -26,12 +43,23 @@ function type<T>(): Type<T> {
   return {};
 }
 
-const nothing = v.strictObject({});
-const id = v.pipe(v.string(), v.maxLength(64));
-const password = v.pipe(v.string(), v.maxLength(4_096));
 const account = v.strictObject({ id });
 const accountKey = v.strictObject({ id, keyId: id });
-const save = v.strictObject({ id: v.nullable(id), baseRevision: v.number(), draft: accountDraftSchema });
+const touch = v.nullable(heldTouch);
+const save = v.strictObject({
+  id: v.nullable(id),
+  baseRevision: v.number(),
+  /** What an edit changes; a new account has all of the draft. */
+  changed: changedFieldsSchema,
+  draft: accountDraftSchema,
+  touch,
+});
+const renewal = v.strictObject({
+  proof: wayIn,
+  password,
+  passkeys: v.pipe(v.array(renewedPasskey), v.maxLength(16)),
+  recoveryCode: v.nullable(recoveryCode),
+});
 const step = v.strictObject({ runId: id, report: reportSchema });
 
 /** An instruction as the login page receives it: a write carries the one value it is for. */
@@ -42,16 +70,122 @@ export type ValuedInstruction =
 export const PROTOCOL = {
   'vault.status': { from: 'page', act: false, input: nothing, output: type<Status>() },
   'vault.create': { from: 'page', act: true, input: v.strictObject({ password }), output: type<null>() },
-  'vault.unlock': { from: 'page', act: true, input: v.strictObject({ password }), output: type<null>() },
+  'vault.unlock': { from: 'page', act: true, input: v.strictObject({ wayIn }), output: type<null>() },
   'vault.lock': { from: 'page', act: false, input: nothing, output: type<null>() },
-  'vault.change-password': {
+  /** Opens the vault by a way in other than its password, and gives it a new one. */
+  'vault.recover': {
     from: 'page',
     act: true,
-    input: v.strictObject({ current: password, next: password }),
+    input: v.strictObject({ wayIn, next: password }),
     output: type<null>(),
   },
+  /** Forgets everything on this device: asked for by the person, in so many words. */
+  'vault.erase': { from: 'page', act: false, input: nothing, output: type<null>() },
+
+  /** What may open the vault, or one copy of it, for a page to ask for: known before anything is. */
+  'ways-in.doors': {
+    from: 'page',
+    act: false,
+    input: v.strictObject({ copy: v.nullable(copyName) }),
+    output: type<DoorsView>(),
+  },
+  'ways-in.list': { from: 'page', act: false, input: nothing, output: type<readonly WayInView[]>() },
+  'ways-in.change-password': {
+    from: 'page',
+    act: true,
+    input: v.strictObject({ proof: wayIn, next: password }),
+    output: type<null>(),
+  },
+  'ways-in.add-passkey': {
+    from: 'page',
+    act: true,
+    input: v.strictObject({ proof: wayIn, ...namedPasskey.entries }),
+    output: type<null>(),
+  },
+  'ways-in.set-recovery-code': {
+    from: 'page',
+    act: true,
+    input: v.strictObject({ proof: wayIn, code: recoveryCode }),
+    output: type<null>(),
+  },
+  'ways-in.rename': { from: 'page', act: true, input: rename, output: type<null>() },
+  'ways-in.remove': { from: 'page', act: true, input: v.strictObject({ proof: wayIn, id }), output: type<null>() },
+  /** A new vault key, with the ways in that are given and no others. */
+  'ways-in.renew-key': { from: 'page', act: true, input: renewal, output: type<null>() },
+
+  'copies.list': { from: 'page', act: false, input: nothing, output: type<readonly CopyView[]>() },
+  /** The bytes of a copy as they lie there, in base64, sealed as they are. */
+  'copies.export': {
+    from: 'page',
+    act: false,
+    input: v.strictObject({ name: copyName }),
+    output: type<{ readonly envelope: string }>(),
+  },
+  'copies.open': { from: 'page', act: true, input: v.strictObject({ name: copyName, wayIn }), output: type<null>() },
+  /** An older save than this browser has held is open, and the person wants that one. */
+  'copies.keep-older': { from: 'page', act: true, input: nothing, output: type<null>() },
+
   'policy.read': { from: 'page', act: false, input: nothing, output: type<Policy>() },
   'policy.save': { from: 'page', act: true, input: policySchema, output: type<null>() },
+
+  'drafts.read': {
+    from: 'page',
+    act: false,
+    input: v.strictObject({ accountId: v.nullable(id) }),
+    output: type<KeptDraft | null>(),
+  },
+  'drafts.keep': { from: 'page', act: true, input: draftToKeep, output: type<null>() },
+  'drafts.discard': {
+    from: 'page',
+    act: false,
+    input: v.strictObject({ accountId: v.nullable(id) }),
+    output: type<null>(),
+  },
+
+  /** Passkey-held accounts. Null until there is one. */
+  'held.read': { from: 'page', act: false, input: nothing, output: type<HeldView | null>() },
+  /** The first account that is held names passkey and recovery code; later ones take a touch. */
+  'held.set-up': {
+    from: 'page',
+    act: true,
+    input: v.strictObject({ proof: wayIn, accountId: id, ...namedPasskey.entries, recoveryCode }),
+    output: type<null>(),
+  },
+  'held.hold': { from: 'page', act: true, input: v.strictObject({ accountId: id, touch }), output: type<null>() },
+  'held.release': { from: 'page', act: true, input: v.strictObject({ accountId: id, touch }), output: type<null>() },
+  /** Keeps the held key at hand for the minutes that were chosen. */
+  'held.open': { from: 'page', act: true, input: v.strictObject({ touch: heldTouch }), output: type<null>() },
+  'held.close': { from: 'page', act: false, input: nothing, output: type<null>() },
+  'held.code': {
+    from: 'page',
+    act: true,
+    input: v.strictObject({ accountId: id, touch }),
+    output: type<CodesView>(),
+  },
+  'held.add-passkey': {
+    from: 'page',
+    act: true,
+    input: v.strictObject({ proof: wayIn, touch: heldTouch, ...namedPasskey.entries }),
+    output: type<null>(),
+  },
+  'held.remove-passkey': {
+    from: 'page',
+    act: true,
+    input: v.strictObject({ proof: wayIn, wrapId: id }),
+    output: type<null>(),
+  },
+  'held.set-recovery-code': {
+    from: 'page',
+    act: true,
+    input: v.strictObject({ proof: wayIn, touch: heldTouch, code: recoveryCode }),
+    output: type<null>(),
+  },
+  'held.set-keep-open': {
+    from: 'page',
+    act: true,
+    input: v.strictObject({ touch: heldTouch, minutes: keepOpenMinutes }),
+    output: type<null>(),
+  },
 
   'accounts.list': { from: 'page', act: false, input: nothing, output: type<readonly AccountView[]>() },
   'accounts.codes': { from: 'page', act: false, input: nothing, output: type<readonly CodesView[]>() },
@@ -75,7 +209,7 @@ export const PROTOCOL = {
   'signin.start': {
     from: 'page',
     act: true,
-    input: v.strictObject({ accountId: v.nullable(id) }),
+    input: v.strictObject({ accountId: v.nullable(id), touch }),
     output: type<null>(),
   },
   'signin.hello': {

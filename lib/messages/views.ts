@@ -1,10 +1,14 @@
 // What pages see of the vault: no secret is in any of these.
+
+import type { SlotType } from '../crypto/slot';
 import type { KeyAge } from '../keys/age';
 import type { ApiKeyKind } from '../model/api-key';
+import type { CopyName } from '../model/copy-name';
 import type { LocalDate } from '../shared/local-date';
 import type { OutcomeCode } from '../signin/outcome';
 import type { AuthenticatorNotice } from '../totp/authenticator-failure';
 import type { Phase } from '../vault/phase';
+import type { Rollback } from '../vault/seen';
 
 /** One key as a card shows it: masked, with its age on the day it was asked for. */
 export type KeyView = KeyAge & {
@@ -22,6 +26,40 @@ export type AccountView = {
   readonly email: string;
   readonly key: KeyView | null;
   readonly hasAuthenticator: boolean;
+  /** Whether a passkey holds the authenticator: its codes take a touch. */
+  readonly isHeld: boolean;
+};
+
+/** A passkey to ask for, in base64: public, as it stands in every copy of the vault. */
+export type PasskeyChoice = { readonly credentialId: string; readonly prfInput: string };
+
+/** What may open the vault besides its password. */
+export type DoorsView = { readonly passkeys: readonly PasskeyChoice[]; readonly hasRecoveryCode: boolean };
+
+/** One way in, as settings show it. `choice` is there for a passkey, null for the others. */
+export type WayInView = {
+  readonly id: string;
+  readonly type: SlotType;
+  readonly name: string;
+  readonly choice: PasskeyChoice | null;
+};
+
+/** One place in which a copy of the vault may lie, as the recovery page shows it. Nothing of it is authenticated. */
+export type CopyView = {
+  readonly name: CopyName;
+  /** `whole`: it reads as a vault. `newer`: a later version wrote it. `damaged`: bytes that are no vault. */
+  readonly state: 'whole' | 'newer' | 'damaged' | 'unreadable' | 'empty';
+  readonly generation: number | null;
+  readonly savedAtMs: number | null;
+  readonly sizeBytes: number | null;
+  /** Whether it is the one that is open now. */
+  readonly isOpen: boolean;
+};
+
+/** The passkeys that hold accounts, and how long one touch serves. */
+export type HeldView = {
+  readonly passkeys: readonly (PasskeyChoice & { readonly wrapId: string; readonly name: string })[];
+  readonly keepOpenMinutes: number;
 };
 
 /** The code of the current time step and the one after it: enough to show both without asking again until it ends. */
@@ -56,6 +94,12 @@ export type Status = {
   readonly signIn: SignInView | null;
   /** Whether a sign-in was asked for while locked, and goes on after an unlock in the popup. */
   readonly signInAsked: boolean;
+  /** The passkey-held account whose sign-in was asked for and waits for a touch in the popup, or null. */
+  readonly touchAskedFor: string | null;
+  /** Until when codes of passkey-held accounts need no further touch, or null. */
+  readonly heldUntilMs: number | null;
+  /** An older save is open than this browser has held, or null. */
+  readonly rollback: Rollback | null;
 };
 
 /** What was done that the person may not expect: a key whose white space was dropped, a secret that is short. */

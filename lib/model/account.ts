@@ -1,24 +1,57 @@
 import * as v from 'valibot';
 import { authenticatorSchema } from './authenticator';
+import { sealSchema } from './held';
 import { keySchema } from './key';
 
-/** The stored form of an account. */
-export const accountSchema = v.strictObject({
+const revision = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+const backupCodesSchema = v.array(v.strictObject({ code: v.string(), used: v.boolean() }));
+
+/** What a passkey-held account keeps sealed, and any other in the open. */
+export const holdableSchema = v.strictObject({
+  authenticator: v.nullable(authenticatorSchema),
+  earlierAuthenticators: v.array(authenticatorSchema),
+  backupCodes: backupCodesSchema,
+});
+
+export type Holdable = v.InferOutput<typeof holdableSchema>;
+
+const fields = v.strictObject({
   id: v.string(),
   /** Rises with every change; a page's patch names the revision it was made from. */
-  revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  revision,
+  /** The revision at which each field of the form was last changed: two windows that change different fields both win. */
+  fieldRevisions: v.strictObject({
+    label: revision,
+    email: revision,
+    apiKey: revision,
+    authenticator: revision,
+    createdOn: revision,
+  }),
   label: v.string(),
   email: v.string(),
   keys: v.array(keySchema),
   /** The key that a sign-in fills; null while the account has none that may sign in. */
   signInKeyId: v.nullable(v.string()),
-  authenticator: v.nullable(authenticatorSchema),
-  earlierAuthenticators: v.array(authenticatorSchema),
-  backupCodes: v.array(v.strictObject({ code: v.string(), used: v.boolean() })),
+  ...holdableSchema.entries,
+  /** Set where a passkey holds the authenticator; then the three fields above are empty. */
+  seal: v.nullable(sealSchema),
   notes: v.string(),
   /** Set by `Remove account`, cleared by `Undo`; the account is purged a day later. */
   removedAtMs: v.nullable(v.number()),
 });
+
+/** The stored form of an account. What is sealed stands nowhere else. */
+export const accountSchema = v.pipe(
+  fields,
+  v.check(
+    account =>
+      account.seal === null ||
+      (account.authenticator === null &&
+        account.earlierAuthenticators.length === 0 &&
+        account.backupCodes.length === 0),
+  ),
+);
 
 /** One Paramant account with everything that signs it in. */
 export type Account = v.InferOutput<typeof accountSchema>;

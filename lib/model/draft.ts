@@ -12,3 +12,19 @@ export const accountDraftSchema = v.strictObject({
 });
 
 export type AccountDraft = v.InferOutput<typeof accountDraftSchema>;
+
+/** The fields of a form that the person changed. */
+export const changedFieldsSchema = v.pipe(v.array(v.keyof(accountDraftSchema)), v.maxLength(5), v.readonly());
+
+/** A form that was not saved yet: of which account (null: a new one), since when, and what it was opened on. */
+export const keptDraftSchema = v.strictObject({
+  accountId: v.nullable(v.pipe(v.string(), v.maxLength(64))),
+  /** The revision of the account when the form was opened; 0 for a new one. */
+  baseRevision: v.number(),
+  /** The fields that were typed into. The others are as they were then: an account may have moved on since. */
+  changed: changedFieldsSchema,
+  draft: accountDraftSchema,
+  keptAtMs: v.number(),
+});
+
+export type KeptDraft = v.InferOutput<typeof keptDraftSchema>;

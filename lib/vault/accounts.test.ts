@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { signInKeyOf } from '../model/account';
 import { HOUR_MS } from '../shared/duration';
-import { err } from '../shared/result';
+import type { Result } from '../shared/result';
+import { err, ok } from '../shared/result';
+import type { AccountField } from './accounts';
 import {
   addAccount,
   chooseAccount,
@@ -22,13 +24,17 @@ import { NOON_MS } from './vault.testing';
 
 const two = bodyWith(fields(), fields({ label: 'Home', email: 'bob@example.com', apiKey: apiKey('b') }));
 
-function done(result: ReturnType<typeof restoreAccount>): VaultBody {
+function done(result: Result<VaultBody, unknown>): VaultBody {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
 
-const edit = (body: VaultBody, changes: Parameters<typeof fields>[0], revision = 1) =>
-  editAccount(body, 'account-0', revision, fields({ apiKey: null, authenticator: null, ...changes }), 'new-key');
+/** What a form does that was opened at a revision: it changes what is named and leaves the rest empty. */
+function edit(body: VaultBody, changes: Partial<ReturnType<typeof fields>>, baseRevision = 1) {
+  const changed = Object.keys(changes) as AccountField[];
+  const form = fields({ label: '', email: '', apiKey: null, authenticator: null, ...changes });
+  return editAccount(body, 'account-0', { baseRevision, changed, fields: form }, 'new-key');
+}
 
 describe('adding an account', () => {
   it('puts it behind the others, at revision 1, with its key as the one that signs in', () => {
@@ -58,13 +64,13 @@ describe('adding an account', () => {
   });
 
   it('leaves the body that it was given alone', () => {
-    const empty = emptyBody();
+    const empty = emptyBody(NOON_MS);
     addAccount(empty, fields(), { account: 'a', key: 'k' });
     expect(empty.accounts).toEqual([]);
   });
 
   it('makes what can be sealed and opened again', () => {
-    expect(decodeBody(encodeBody(two))).toEqual(two);
+    expect(decodeBody(encodeBody(two))).toEqual(ok(two));
   });
 });
 
@@ -107,15 +113,59 @@ describe('editing an account', () => {
     expect(account.earlierAuthenticators.map(({ secret }) => secret.reveal())).toEqual(['GEZDGNBVGY3TQOJQ']);
   });
 
-  it('is refused where the account was changed since the form was opened', () => {
-    const changed = done(edit(two, { label: 'first' }));
-    expect(edit(changed, { label: 'second' }, 1)).toEqual(err('account-changed-elsewhere'));
-    expect(edit(changed, { label: 'second' }, 2).ok).toBe(true);
+  it('is refused for an account that is not there or was removed', () => {
+    const nothing = { baseRevision: 1, changed: [], fields: fields() };
+    expect(editAccount(two, 'nobody', nothing, 'k')).toEqual(err('account-missing'));
+    expect(edit(done(removeAccount(two, 'account-0', NOON_MS)), {}, 2)).toEqual(err('account-missing'));
+  });
+});
+
+describe('two windows that edit one account', () => {
+  const date2 = date('2026-11-02');
+  const others: readonly (readonly [AccountField, Partial<ReturnType<typeof fields>>])[] = [
+    ['label', { label: 'Other' }],
+    ['email', { email: 'other@example.com' }],
+    ['apiKey', { apiKey: apiKey('e') }],
+    ['authenticator', { authenticator: authenticator('MFRGGZDFMZTWQ2LK') }],
+    ['createdOn', { createdOn: date2 }],
+  ];
+  // A key that is typed brings a date of its own, so nobody's date is left to win after it.
+  const isDateBeforeKey = (first: AccountField, second: AccountField) => first === 'createdOn' && second === 'apiKey';
+  const pairs = others.flatMap(first =>
+    others
+      .filter(second => second !== first && !isDateBeforeKey(first[0], second[0]))
+      .map(second => ({ first, second })),
+  );
+
+  it.each(pairs)('both win: $first.0 there, then $second.0 here', ({ first, second }) => {
+    const both = accountAt(done(edit(done(edit(two, first[1])), second[1])), 0);
+    const form = fields({ ...first[1], ...second[1] });
+    expect(both).toMatchObject({ label: form.label, email: form.email, revision: 3 });
+    expect(both.keys).toMatchObject([{ createdOn: form.createdOn }]);
+    expect(signInKeyOf(both)?.secret.equals(form.apiKey?.key ?? apiKey('f').key)).toBe(true);
+    expect(both.authenticator?.secret.reveal()).toBe(form.authenticator?.secret.reveal());
+    expect(both.fieldRevisions).toMatchObject({ [first[0]]: 2, [second[0]]: 3 });
   });
 
-  it('is refused for an account that is not there or was removed', () => {
-    expect(editAccount(two, 'nobody', 1, fields(), 'k')).toEqual(err('account-missing'));
-    expect(edit(done(removeAccount(two, 'account-0', NOON_MS)), {}, 2)).toEqual(err('account-missing'));
+  it.each(others)('are told where both changed the %s, and nothing is written over', (field, change) => {
+    const once = done(edit(two, change));
+    expect(edit(once, change)).toEqual(err({ code: 'changed-elsewhere', fields: [field] }));
+  });
+
+  it('are told of those fields only which both changed', () => {
+    const changed = done(edit(two, { label: 'Other', email: 'other@example.com' }));
+    const refused = edit(changed, { label: 'Mine', email: 'mine@example.com', createdOn: date2 });
+    expect(refused).toEqual(err({ code: 'changed-elsewhere', fields: ['label', 'email'] }));
+  });
+
+  it('can put one in the place of the other once that was seen', () => {
+    const changed = done(edit(two, { label: 'first' }));
+    expect(accountAt(done(edit(changed, { label: 'second' }, 2)), 0)).toMatchObject({ label: 'second', revision: 3 });
+  });
+
+  it('are not in the way of a window that removes and restores it', () => {
+    const restored = done(restoreAccount(done(removeAccount(two, 'account-0', NOON_MS)), 'account-0'));
+    expect(edit(restored, { label: 'Mine' }).ok).toBe(true);
   });
 });
 
@@ -179,6 +229,6 @@ describe('the account that a sign-in is for', () => {
   });
 
   it('is none in an empty vault', () => {
-    expect(chooseAccount(emptyBody(), null, null)).toBeNull();
+    expect(chooseAccount(emptyBody(NOON_MS), null, null)).toBeNull();
   });
 });

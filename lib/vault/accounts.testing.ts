@@ -42,7 +42,7 @@ export function fields(changes: Partial<AccountFields> = {}): AccountFields {
 export function bodyWith(...forms: readonly AccountFields[]): VaultBody {
   return forms.reduce(
     (body, form, index) => addAccount(body, form, { account: `account-${index}`, key: `key-${index}` }),
-    emptyBody(),
+    emptyBody(1),
   );
 }
 

@@ -3,6 +3,7 @@ import type { Account } from '../model/account';
 import { signInKeyOf } from '../model/account';
 import type { ApiKey, ApiKeyKind } from '../model/api-key';
 import type { Authenticator } from '../model/authenticator';
+import type { AccountDraft } from '../model/draft';
 import { isSameEmail } from '../model/email';
 import type { Key } from '../model/key';
 import { HOUR_MS } from '../shared/duration';
@@ -23,8 +24,17 @@ export type AccountFields = {
   readonly createdOn: LocalDate;
 };
 
-/** `account-missing`: no such account, or removed. `account-changed-elsewhere`: changed since the form was opened. */
-export type AccountFailure = 'account-missing' | 'account-changed-elsewhere';
+/** The fields of a form, which two windows may change without getting in each other's way. */
+export type AccountField = keyof AccountDraft;
+
+/** Another window has changed these very fields since the form was opened. */
+export type ChangedElsewhere = { readonly code: 'changed-elsewhere'; readonly fields: readonly AccountField[] };
+
+/**
+ * `account-missing`: no such account, or removed. `held-touch-needed`: its authenticator is held by a passkey, which has
+ * to be touched first.
+ */
+export type AccountFailure = 'account-missing' | 'held-touch-needed';
 
 /** The address belongs to another account, named by its label. */
 export type DuplicateEmail = { readonly code: 'email-duplicate'; readonly label: string };
@@ -70,6 +80,7 @@ export function addAccount(body: VaultBody, fields: AccountFields, ids: { accoun
   const account: Account = {
     id: ids.account,
     revision: 1,
+    fieldRevisions: { label: 1, email: 1, apiKey: 1, authenticator: 1, createdOn: 1 },
     label: fields.label,
     email: fields.email,
     keys: key === null ? [] : [key],
@@ -77,13 +88,15 @@ export function addAccount(body: VaultBody, fields: AccountFields, ids: { accoun
     authenticator: fields.authenticator,
     earlierAuthenticators: [],
     backupCodes: [],
+    seal: null,
     notes: '',
     removedAtMs: null,
   };
   return { ...body, accounts: [...body.accounts, account] };
 }
 
-function changeAccount(body: VaultBody, changed: Account): VaultBody {
+/** Puts a changed account in its place, at its next revision. */
+export function changeAccount(body: VaultBody, changed: Account): VaultBody {
   const next = { ...changed, revision: changed.revision + 1 };
   return { ...body, accounts: body.accounts.map(account => (account.id === next.id ? next : account)) };
 }
@@ -93,28 +106,41 @@ export function shownKeyOf(account: Account): Key | null {
   return signInKeyOf(account) ?? account.keys.find(key => key.state === 'active') ?? null;
 }
 
-/** Changes an account's fields. An authenticator that is replaced stays behind the new one until that has signed in. */
+/** What a form changes: the fields that the person touched, as they were when the account stood at `baseRevision`. */
+export type AccountEdit = {
+  readonly baseRevision: number;
+  readonly changed: readonly AccountField[];
+  readonly fields: AccountFields;
+};
+
+/**
+ * Changes the fields of an account that a form changed, and no others. An authenticator that is replaced stays behind the
+ * new one until that has signed in.
+ */
 export function editAccount(
   body: VaultBody,
   id: string,
-  baseRevision: number,
-  fields: AccountFields,
+  { baseRevision, changed, fields }: AccountEdit,
   newKeyId: string,
-): Result<VaultBody, AccountFailure> {
+): Result<VaultBody, AccountFailure | ChangedElsewhere> {
   const account = findAccount(body, id);
   if (account === null) return err('account-missing');
-  if (account.revision !== baseRevision) return err('account-changed-elsewhere');
-  const { authenticator } = account;
-  const isReplaced =
-    fields.authenticator !== null && authenticator !== null && !isSame(fields.authenticator, authenticator);
+  const { authenticator: present, fieldRevisions } = account;
+  const overtaken = changed.filter(field => fieldRevisions[field] > baseRevision);
+  if (overtaken.length > 0) return err({ code: 'changed-elsewhere', fields: overtaken });
+  const authenticator = changed.includes('authenticator') ? fields.authenticator : null;
+  if (authenticator !== null && account.seal !== null) return err('held-touch-needed');
+  const isReplaced = authenticator !== null && present !== null && !isSame(authenticator, present);
+  const revisions = Object.fromEntries(changed.map(field => [field, account.revision + 1]));
   return ok(
     changeAccount(body, {
       ...account,
-      ...editKeys(account, fields, newKeyId),
-      label: fields.label,
-      email: fields.email,
-      authenticator: fields.authenticator ?? authenticator,
-      earlierAuthenticators: [...(isReplaced ? [authenticator] : []), ...account.earlierAuthenticators],
+      ...editKeys(account, changed, fields, newKeyId),
+      fieldRevisions: { ...fieldRevisions, ...revisions },
+      label: changed.includes('label') ? fields.label : account.label,
+      email: changed.includes('email') ? fields.email : account.email,
+      authenticator: authenticator ?? present,
+      earlierAuthenticators: [...(isReplaced ? [present] : []), ...account.earlierAuthenticators],
     }),
   );
 }
@@ -129,13 +155,19 @@ function isSame(a: Authenticator, b: Authenticator): boolean {
 }
 
 /** A key that was typed takes the place of the one on the card if it is for the same purpose; else it comes beside it. */
-function editKeys(account: Account, fields: AccountFields, newKeyId: string): Pick<Account, 'keys' | 'signInKeyId'> {
+function editKeys(
+  account: Account,
+  changed: readonly AccountField[],
+  { apiKey, createdOn }: AccountFields,
+  newKeyId: string,
+): Pick<Account, 'keys' | 'signInKeyId'> {
   const shown = shownKeyOf(account);
-  if (fields.apiKey === null) {
-    const redated = account.keys.map(key => (key.id === shown?.id ? { ...key, createdOn: fields.createdOn } : key));
+  if (!changed.includes('apiKey') || apiKey === null) {
+    const isDated = (key: Key) => changed.includes('createdOn') && key.id === shown?.id;
+    const redated = account.keys.map(key => (isDated(key) ? { ...key, createdOn } : key));
     return { keys: redated, signInKeyId: account.signInKeyId };
   }
-  const typed = makeKey(newKeyId, fields.apiKey, fields.createdOn);
+  const typed = makeKey(newKeyId, apiKey, createdOn);
   const isReplaced = (key: Key) => key.id === shown?.id && key.purpose === typed.purpose;
   return {
     keys: [typed, ...account.keys.filter(key => !isReplaced(key))],

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { base64Encode } from '../shared/base64';
 import { utf8Encode } from '../shared/bytes';
 import { dateOfDay } from '../shared/local-date';
 import type { VaultBody } from './body';
@@ -10,8 +11,8 @@ export type StoredBody = { readonly [name: string]: unknown; readonly accounts: 
 /** The body that a stored form stands for. */
 export function readStored(stored: unknown): VaultBody {
   const body = decodeBody(utf8Encode(JSON.stringify(stored)));
-  if (body === null) throw new Error('not the stored form of a body');
-  return body;
+  if (!body.ok) throw new Error(body.error);
+  return body.value;
 }
 
 const text = fc.oneof(
@@ -46,28 +47,66 @@ const authenticator = fc.record({
   account: text,
 });
 
-const account = fc.record({
+const revision = fc.integer({ min: 1 });
+const base64 = (least: number, most = least) => fc.uint8Array({ minLength: least, maxLength: most }).map(base64Encode);
+
+const holdable = fc.record({
+  authenticator: maybe(authenticator),
+  earlierAuthenticators: fc.array(authenticator, { maxLength: 2 }),
+  backupCodes: fc.array(fc.record({ code: text, used: fc.boolean() }), { maxLength: 3 }),
+  seal: fc.constant(null),
+});
+
+/** What a passkey holds stands in the seal and nowhere else. */
+const held = fc.record({
+  authenticator: fc.constant(null),
+  earlierAuthenticators: fc.constant([]),
+  backupCodes: fc.constant([]),
+  seal: fc.record({ sealId: base64(16), salt: base64(32), nonce: base64(24), sealed: base64(17, 60) }),
+});
+
+const openAccount = fc.record({
   id,
-  revision: fc.integer({ min: 1 }),
+  revision,
+  fieldRevisions: fc.record({
+    label: revision,
+    email: revision,
+    apiKey: revision,
+    authenticator: revision,
+    createdOn: revision,
+  }),
   label: text,
   email: text,
   keys: fc.array(key, { maxLength: 3 }),
   signInKeyId: maybe(id),
-  authenticator: maybe(authenticator),
-  earlierAuthenticators: fc.array(authenticator, { maxLength: 2 }),
-  backupCodes: fc.array(fc.record({ code: text, used: fc.boolean() }), { maxLength: 3 }),
   notes: text,
   removedAtMs: maybe(fc.maxSafeNat()),
 });
 
+const account = fc.tuple(openAccount, fc.oneof(holdable, held)).map(([open, kept]) => ({ ...open, ...kept }));
+
+const wrap = { wrapId: base64(16), nonce: base64(24), wrappedKey: base64(48) };
+
+const heldKey = fc.record({
+  passkeys: fc.array(fc.record({ ...wrap, name: text, prfInput: base64(32), credentialId: base64(1, 40) }), {
+    minLength: 1,
+    maxLength: 3,
+  }),
+  recovery: fc.record(wrap),
+  keepOpenMinutes: fc.integer({ min: 0, max: 60 }),
+});
+
 /** Every stored form that a body can have. */
 export const arbitraryStoredBody: fc.Arbitrary<StoredBody> = fc.record({
-  schema: fc.constant(1),
+  schema: fc.constant(2),
+  savedAtMs: fc.maxSafeNat(),
+  oldestGeneration: revision,
   policy: fc.record({
     lockAfterMinutes: fc.integer({ min: 5, max: 720 }),
     intervalDays: fc.integer({ min: 7, max: 730 }),
     noticeDays: fc.integer({ min: 0, max: 90 }),
   }),
   slotNames: fc.dictionary(id, text, { maxKeys: 3 }),
+  held: maybe(heldKey),
   accounts: fc.array(account, { maxLength: 3 }),
 });

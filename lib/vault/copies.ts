@@ -2,16 +2,17 @@
 // truly empty means that there is no vault.
 import type { Envelope, EnvelopeFailure } from '../crypto/envelope';
 import { parseEnvelope } from '../crypto/envelope';
+import type { CopyName } from '../model/copy-name';
+import { LIVE_NAMES } from '../model/copy-name';
 import type { Bytes } from '../shared/bytes';
 
-/** The two places that saves alternate between. */
-export const COPY_NAMES = ['a', 'b'] as const;
-export type CopyName = (typeof COPY_NAMES)[number];
-
-/** Where envelopes are kept. `read` gives null where nothing was ever written, and rejects where reading failed. */
+/** Where envelopes are kept. */
 export interface EnvelopeStore {
+  /** Null where nothing was ever written; rejects where reading failed. */
   read(name: CopyName): Promise<Bytes | null>;
-  write(name: CopyName, envelope: Bytes): Promise<void>;
+  /** When it was written, in milliseconds since 1970, as a hint that nothing authenticates; null where unknown. */
+  savedAtMs(name: CopyName): Promise<number | null>;
+  write(name: CopyName, envelope: Bytes, savedAtMs: number): Promise<void>;
 }
 
 /** One copy, as found. `unreadable`: the store could not say; `refused`: bytes that are no envelope for this version. */
@@ -38,9 +39,12 @@ export async function readCopy(store: EnvelopeStore, name: CopyName): Promise<Co
   }
 }
 
-/** Both copies, each read by itself: one damaged record must not hide the other. */
-export async function readCopies(store: EnvelopeStore): Promise<readonly Copy[]> {
-  return Promise.all(COPY_NAMES.map(name => readCopy(store, name)));
+/** The named copies, each read by itself: one damaged record must not hide another. */
+export async function readCopies(
+  store: EnvelopeStore,
+  names: readonly CopyName[] = LIVE_NAMES,
+): Promise<readonly Copy[]> {
+  return Promise.all(names.map(name => readCopy(store, name)));
 }
 
 /** The copies that parsed, newest generation first. Which of them is authentic takes the vault key to tell. */

@@ -1,10 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { derivePasswordKey } from '../crypto/kdf';
-import type { CopyName } from './copies';
+import type { CopyName } from '../model/copy-name';
+import { err } from '../shared/result';
 import { readCopies } from './copies';
 import { followRecipe } from './fixtures/recipe.testing';
 import { V1_EVERY_SLOT_RECIPE as RECIPE } from './fixtures/v1-every-slot';
-import { findVaultKey, openNewest, unlockCopies } from './open';
+import { findVaultKey, openNewest } from './open';
+import { unlockCopies } from './open.testing';
 import { FakeEnvelopeStore } from './stores.testing';
 
 vi.mock('../crypto/kdf', async importOriginal => ({
@@ -50,7 +52,7 @@ async function outcomeOf(store: FakeEnvelopeStore, wayIn: typeof RIGHT | typeof 
   return unlocked.ok ? unlocked.value.copy.envelope.header.generation : unlocked.error;
 }
 
-describe('unlockCopies', () => {
+describe('opening copies', () => {
   it('opens the newest save', async () => {
     expect(await outcomeOf(await storeTwoSaves(), RIGHT)).toBe(9);
   });
@@ -121,6 +123,13 @@ describe('findVaultKey', () => {
 
 describe('openNewest', () => {
   it('gives nothing for a key of another vault', async () => {
-    expect(openNewest(await readCopies(await storeTwoSaves()), new Uint8Array(32))).toBeNull();
+    expect(openNewest(await readCopies(await storeTwoSaves()), new Uint8Array(32))).toEqual(err('vault-damaged'));
+  });
+
+  it('goes back to no older save where a later version wrote the newest', async () => {
+    const store = await storeTwoSaves();
+    const newer = await followRecipe({ ...RECIPE, generation: 10, body: { schema: 99 } });
+    store.stored.set('a', newer.envelope);
+    expect(await outcomeOf(store, RIGHT)).toBe('vault-newer');
   });
 });

@@ -3,7 +3,7 @@ import type { Bytes } from '../shared/bytes';
 import { hexEncode } from '../shared/bytes';
 import type { Result } from '../shared/result';
 import { err, ok } from '../shared/result';
-import type { VaultBody } from './body';
+import type { BodyFailure, VaultBody } from './body';
 import { decodeBody } from './body';
 import type { Copy, ParsedCopy } from './copies';
 import { newestFirst } from './copies';
@@ -14,17 +14,33 @@ import { unwrapVaultKey } from './slots';
 /** The copy that holds the vault as it now is, and what is in it. */
 export type OpenVault = { readonly copy: ParsedCopy; readonly body: VaultBody };
 
-/** `wrong-password`: no slot of any copy opens. `vault-damaged`: one opened, and nothing behind it does. */
-export type UnlockFailure = 'wrong-password' | 'vault-damaged';
+/** No slot of any copy opens with what was given. */
+export type WrongWayIn = 'wrong-password' | 'wrong-passkey' | 'wrong-recovery-code';
 
-/** The newest copy that authenticates under the vault key, or null where none does. */
-export function openNewest(copies: readonly Copy[], vaultKey: Bytes): OpenVault | null {
+const WRONG: Readonly<Record<WayIn['type'], WrongWayIn>> = {
+  password: 'wrong-password',
+  passkey: 'wrong-passkey',
+  recovery: 'wrong-recovery-code',
+};
+
+/** What is said of a way in that opens nothing. */
+export function wrongWayIn(wayIn: WayIn): WrongWayIn {
+  return WRONG[wayIn.type];
+}
+
+/**
+ * The newest copy that authenticates under the vault key. `vault-damaged` where none does; `vault-newer` where the newest
+ * one holds a body of a later version, behind which no older copy is offered: saving that one would be going back.
+ */
+export function openNewest(copies: readonly Copy[], vaultKey: Bytes): Result<OpenVault, BodyFailure> {
   for (const copy of newestFirst(copies)) {
     const content = openSealed(copy.envelope, vaultKey);
-    const body = content && decodeBody(content);
-    if (body !== null) return { copy, body };
+    if (content === null) continue;
+    const body = decodeBody(content);
+    if (body.ok) return ok({ copy, body: body.value });
+    if (body.error === 'vault-newer') return body;
   }
-  return null;
+  return err('vault-damaged');
 }
 
 /**
@@ -43,15 +59,4 @@ export async function findVaultKey(copies: readonly Copy[], wayIn: WayIn): Promi
     }
   }
   return null;
-}
-
-/** Opens a vault from its copies. See {@link UnlockFailure}: a wrong password is never called damage, nor the reverse. */
-export async function unlockCopies(
-  copies: readonly Copy[],
-  wayIn: WayIn,
-): Promise<Result<OpenVault & { readonly vaultKey: Bytes }, UnlockFailure>> {
-  const vaultKey = await findVaultKey(copies, wayIn);
-  if (vaultKey === null) return err('wrong-password');
-  const opened = openNewest(copies, vaultKey);
-  return opened === null ? err('vault-damaged') : ok({ ...opened, vaultKey });
 }

@@ -1,6 +1,6 @@
+import type { CopyName } from '../model/copy-name';
+import { LIVE_NAMES } from '../model/copy-name';
 import type { Copy } from './copies';
-import type { VaultSession } from './session';
-import { isSessionValid } from './session';
 
 /** Where the vault stands. It is derived from what is stored, at every wake, and never kept in a variable. */
 export type Phase = 'absent' | 'locked' | 'unlocked' | 'damaged';
@@ -24,12 +24,17 @@ export function refusalOf(phase: Phase, act: VaultAct): PhaseFailure | null {
   return next === 'absent' || next === 'locked' || next === 'unlocked' || next === 'damaged' ? null : next;
 }
 
+function isLive(name: CopyName): boolean {
+  return LIVE_NAMES.some(live => live === name);
+}
+
 /**
- * The phase that stored copies and the session give. A vault is absent only where every copy is known to be empty; one
- * copy that cannot be read makes it damaged rather than absent, so that nothing is ever created over it.
+ * The phase that stored copies give, and whether a session holds. A vault is absent only where every copy is known to be empty, the
+ * spare ones too; one copy that cannot be read makes it damaged rather than absent, so that nothing is ever created over
+ * it. Spare copies alone make it damaged as well: which of them is opened is for the person to say.
  */
-export function derivePhase(copies: readonly Copy[], session: VaultSession | null, nowMs: number): Phase {
+export function derivePhase(copies: readonly Copy[], isSessionHeld: boolean): Phase {
   if (copies.every(copy => copy.state === 'empty')) return 'absent';
-  if (!copies.some(copy => copy.state === 'parsed')) return 'damaged';
-  return session !== null && isSessionValid(session, nowMs) ? 'unlocked' : 'locked';
+  if (!copies.some(copy => copy.state === 'parsed' && isLive(copy.name))) return 'damaged';
+  return isSessionHeld ? 'unlocked' : 'locked';
 }

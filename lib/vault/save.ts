@@ -3,70 +3,94 @@
 import type { VaultIdentity } from '../crypto/envelope';
 import { ENVELOPE_CAP_BYTES, parseEnvelope } from '../crypto/envelope';
 import type { Slot } from '../crypto/slot';
+import type { CopyName, LiveName } from '../model/copy-name';
 import type { Bytes, RandomBytes } from '../shared/bytes';
-import { equalBytes, wipe } from '../shared/bytes';
+import { concatBytes, equalBytes, wipe } from '../shared/bytes';
 import type { Result } from '../shared/result';
 import { err, ok } from '../shared/result';
 import type { VaultBody } from './body';
 import { decodeBody, encodeBody } from './body';
-import type { CopyName, EnvelopeStore } from './copies';
+import type { EnvelopeStore, ParsedCopy } from './copies';
 import { readCopy } from './copies';
 import type { OpenVault } from './open';
 import { openSealed, sealVault } from './seal';
 
-/** `save-failed`: the store refused, lost or changed the bytes, or holds newer ones; what was stored stands. `vault-full`: over the cap. */
-export type SaveFailure = 'save-failed' | 'vault-full';
+/**
+ * `save-failed`: the store refused, lost or changed the bytes, or holds newer ones; what was stored stands. `vault-full`:
+ * over the cap. `vault-newer`: the other copy was written by a later version, and is left alone.
+ */
+export type SaveFailure = 'save-failed' | 'vault-full' | 'vault-newer';
 
-/** What a save writes: the next generation of a vault. */
-export type NextSave = VaultIdentity & { readonly generation: number; readonly slots: readonly Slot[] };
+/** What a save writes: a generation of a vault, under its key. */
+export type NextSave = VaultIdentity & {
+  readonly generation: number;
+  readonly slots: readonly Slot[];
+  readonly vaultKey: Bytes;
+};
 
-/** The copy that the save after `current` goes to. */
-export function otherCopy(current: CopyName): CopyName {
+export type SavePorts = { readonly store: EnvelopeStore; readonly random: RandomBytes };
+
+/** Whether whatever lies in the place of a save may be written over, as the person has seen to it. */
+export type Overwriting = 'what-is-older' | 'anything';
+
+/** The live copy that the save after `current` goes to. From a spare, that is the first one. */
+export function otherCopy(current: CopyName): LiveName {
   return current === 'a' ? 'b' : 'a';
 }
 
-/** What follows `opened`: same vault, next generation, same ways in unless others are given. */
-export function nextSaveAfter({ copy }: OpenVault, slots: readonly Slot[] = copy.envelope.header.slots): NextSave {
-  const { namespace, vaultId, generation } = copy.envelope.header;
-  return { namespace, vaultId, generation: generation + 1, slots };
+/** The bytes of an envelope that parsed. */
+export function bytesOf({ envelope }: ParsedCopy): Bytes {
+  return concatBytes(envelope.associated, envelope.ciphertext);
 }
 
 /**
- * Whether a copy must not be written over: a later version of Latchkey wrote it, it cannot be read just now, or it holds a
- * save that is no older than the one to be written, which a read that failed for a moment had hidden.
+ * Why a copy must not be written over, or null: a later version of Latchkey wrote it, it cannot be read just now, or it
+ * holds a save that is no older than the one to be written, which a read that failed for a moment had hidden. Of a copy
+ * that cannot be read nothing is feared where `highestSeen`, the last save known of, is what is open now.
  */
-async function mustStand(store: EnvelopeStore, name: CopyName, generation: number, vaultKey: Bytes): Promise<boolean> {
-  const copy = await readCopy(store, name);
-  if (copy.state === 'refused') return copy.failure === 'envelope-newer';
-  if (copy.state === 'unreadable') return true;
-  if (copy.state !== 'parsed' || copy.envelope.header.generation < generation) return false;
-  const content = openSealed(copy.envelope, vaultKey);
-  if (content !== null) wipe(content);
-  return content !== null;
-}
-
-/** Seals a body, writes it to the named copy and proves that it can be opened again. */
-export async function saveCopy(
+async function mustStand(
   store: EnvelopeStore,
   name: CopyName,
   save: NextSave,
+  highestSeen: number | null,
+): Promise<SaveFailure | null> {
+  const copy = await readCopy(store, name);
+  if (copy.state === 'refused') return copy.failure === 'envelope-newer' ? 'vault-newer' : null;
+  if (copy.state === 'unreadable') return highestSeen !== null && save.generation > highestSeen ? null : 'save-failed';
+  if (copy.state !== 'parsed' || copy.envelope.header.generation < save.generation) return null;
+  const content = openSealed(copy.envelope, save.vaultKey);
+  if (content !== null) wipe(content);
+  return content === null ? null : 'save-failed';
+}
+
+/** What stands where a save is to go, and how the save may treat it. */
+export type SaveTarget = {
+  readonly name: CopyName;
+  readonly overwriting: Overwriting;
+  readonly highestSeen: number | null;
+};
+
+/** Seals a body, writes it to the named copy and proves that it can be opened again. */
+export async function saveCopy(
+  { store, random }: SavePorts,
+  { name, overwriting, highestSeen }: SaveTarget,
+  save: NextSave,
   body: VaultBody,
-  vaultKey: Bytes,
-  random: RandomBytes,
 ): Promise<Result<OpenVault, SaveFailure>> {
   const content = encodeBody(body);
-  const bytes = sealVault(vaultKey, save, content, random);
+  const bytes = sealVault(save.vaultKey, save, content, random);
   try {
     if (bytes.length > ENVELOPE_CAP_BYTES) return err('vault-full');
-    if (await mustStand(store, name, save.generation, vaultKey)) return err('save-failed');
-    await store.write(name, bytes);
+    const refusal = overwriting === 'anything' ? null : await mustStand(store, name, save, highestSeen);
+    if (refusal !== null) return err(refusal);
+    await store.write(name, bytes, body.savedAtMs);
     const readBack = await store.read(name);
     if (readBack === null || !equalBytes(readBack, bytes)) return err('save-failed');
     const parsed = parseEnvelope(readBack);
-    const reopened = parsed.ok ? openSealed(parsed.value, vaultKey) : null;
+    const reopened = parsed.ok ? openSealed(parsed.value, save.vaultKey) : null;
     const saved = reopened && equalBytes(reopened, content) ? decodeBody(reopened) : null;
-    if (!parsed.ok || saved === null) return err('save-failed');
-    return ok({ copy: { name, state: 'parsed', envelope: parsed.value }, body: saved });
+    if (!parsed.ok || !saved?.ok) return err('save-failed');
+    return ok({ copy: { name, state: 'parsed', envelope: parsed.value }, body: saved.value });
   } catch {
     return err('save-failed');
   } finally {

@@ -6,7 +6,7 @@ import { extendSession, isSessionValid, SESSION_MAXIMUM_MS, startSession } from 
 import { NOON_MS } from './vault.testing';
 
 const KEY = new Uint8Array(32);
-const session = startSession(KEY, NOON_MS, 60);
+const session = startSession(KEY, 1, NOON_MS, 60);
 
 describe('a session', () => {
   it('ends after the chosen minutes without an act, in that very millisecond', () => {
@@ -60,7 +60,7 @@ describe('a session', () => {
         const times = offsets.map(offset => NOON_MS + offset).toSorted((a, b) => a - b);
         const last = times.reduce(
           (current, at) => extendSession(current, at, minutes),
-          startSession(KEY, NOON_MS, minutes),
+          startSession(KEY, 1, NOON_MS, minutes),
         );
         expect(last.deadlineMs).toBeLessThanOrEqual(NOON_MS + SESSION_MAXIMUM_MS);
         expect(last.deadlineMs).toBeLessThanOrEqual((times.at(-1) ?? NOON_MS) + minutes * MINUTE_MS);
@@ -68,7 +68,14 @@ describe('a session', () => {
     );
   });
 
-  it('keeps nothing but the key and three times', () => {
-    expect(Object.keys(session).toSorted()).toEqual(['actedAtMs', 'deadlineMs', 'issuedAtMs', 'vaultKey']);
+  it('keeps nothing but the key, four times and the number of a save', () => {
+    expect(Object.keys(session).toSorted()).toEqual([
+      'actedAtMs',
+      'deadlineMs',
+      'generation',
+      'issuedAtMs',
+      'seenAtMs',
+      'vaultKey',
+    ]);
   });
 });

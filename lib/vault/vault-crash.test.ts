@@ -1,92 +1,169 @@
 import { describe, expect, it, vi } from 'vitest';
+import { COPY_NAMES } from '../model/copy-name';
+import type { Result } from '../shared/result';
+import { err, ok } from '../shared/result';
+import { readCopies } from './copies';
+import { findVaultKey } from './open';
+import type { WayIn } from './slots';
 import type { Fault } from './stores.testing';
-import { makeUnlockedWorld, makeWorld, mark, markOf, PASSWORD } from './vault.testing';
+import type { Vault } from './vault';
+import type { World } from './vault.testing';
+import { BY_PASSWORD, makeUnlockedWorld, makeWorld, mark, markOf, PASSWORD } from './vault.testing';
+import { renewVaultKey, replacePassword } from './ways-in';
 
 vi.mock('../crypto/kdf', async importOriginal => ({
   ...(await importOriginal<typeof import('../crypto/kdf')>()),
   derivePasswordKey: (await import('./cheap-kdf.testing')).deriveCheaply,
 }));
 
-/** Dying before a call did its work, and between the work and the news of it. */
-const DEATHS: readonly Fault[] = ['die', 'die-after'];
+/** A call that fails, one that never comes back, a worker that dies before its work or between the work and the news. */
+const FAULTS = ['reject', 'stall', 'die', 'die-after'] as const satisfies readonly Fault[];
 
-/** Counts the store calls of an operation, so that a fault can be put at each of them. */
-async function countCalls(
-  operation: (world: Awaited<ReturnType<typeof prepare>>) => Promise<unknown>,
-): Promise<number> {
-  const world = await prepare();
-  world.store.revive();
-  await operation(world);
-  return world.store.calls;
+const NEXT = 'gravel harbour pencil violet';
+const BY_NEXT: WayIn = { type: 'password', password: NEXT };
+const STALLED = err('stalled');
+
+/** What came of an operation, spare copies included; or that it hangs in a call that never comes back. */
+async function outcomeOf<T>({ vault, store }: World, operation: Promise<T>): Promise<T | typeof STALLED> {
+  // Whatever does not need the call that hangs has its turn to end first.
+  const stalled = store.stalled.then(() => new Promise<typeof STALLED>(resolve => setTimeout(() => resolve(STALLED))));
+  const outcome = await Promise.race([operation, stalled]);
+  await Promise.race([vault.settled(), stalled]);
+  return outcome;
 }
 
-/** A vault at its third save, with contents that tell the saves apart. */
-async function prepare() {
+/** A vault at its sixth save, with every place in use and a mark that tells the saves apart. */
+async function prepare(): Promise<World> {
   const world = await makeUnlockedWorld();
-  await world.vault.update(mark(1));
-  await world.vault.update(mark(2));
+  for (const value of [0, 0, 0, 1, 2]) await world.vault.update(mark(value));
+  await world.vault.settled();
   return world;
 }
 
-describe('a worker that dies', () => {
-  it('at any call of a save leaves a vault that opens as it was before or after it', async () => {
-    const calls = await countCalls(world => world.vault.update(mark(3)));
-    expect(calls).toBeGreaterThanOrEqual(2);
-    for (const fault of DEATHS) {
-      for (let k = 0; k < calls; k++) {
-        const world = await prepare();
-        world.store.revive();
-        world.store.faultAt = call => (call === k ? fault : null);
-        const saved = await world.vault.update(mark(3));
-        expect(saved.ok).toBe(false);
+type Operation = (world: World) => Promise<Result<unknown, unknown>>;
+type Check = (world: World, acknowledged: Result<unknown, unknown>, trial: string) => Promise<void>;
 
-        world.store.revive();
-        await world.vault.lock();
-        const reborn = world.wake();
-        expect((await reborn.unlock(PASSWORD)).ok).toBe(true);
-        expect([2, 3], `${fault} at call ${k}`).toContain(await markOf(reborn));
-        expect((await reborn.update(mark(4))).ok).toBe(true);
+/** Puts every fault at every call that an operation makes, and looks at what the next worker finds. */
+async function atEveryCall(operation: Operation, check: Check, start = prepare): Promise<number> {
+  const probe = await start();
+  probe.store.revive();
+  await outcomeOf(probe, operation(probe));
+  const { calls } = probe.store;
+  for (const fault of FAULTS) {
+    for (let k = 0; k < calls; k++) {
+      const world = await start();
+      world.store.revive();
+      world.store.faultAt = call => (call === k ? fault : null);
+      const outcome = await outcomeOf(world, operation(world));
+      world.store.revive();
+      await check(world, outcome, `${fault} at call ${k} of ${calls}`);
+    }
+  }
+  return calls;
+}
+
+/** The next worker, after the browser was closed: it has to unlock. */
+async function reopen(world: World, wayIn: WayIn): Promise<Vault | null> {
+  await world.session.clear();
+  await world.attempts.clear();
+  const reborn = world.wake();
+  const unlocked = await reborn.unlock(wayIn);
+  await reborn.settled();
+  return unlocked.ok ? reborn : null;
+}
+
+async function opensSomewhere({ store }: World, wayIn: WayIn): Promise<boolean> {
+  return (await findVaultKey(await readCopies(store, COPY_NAMES), wayIn)) !== null;
+}
+
+describe('whatever happens at any call of the store', () => {
+  it('a save leaves the vault as it was before or after it, and as after it where it was acknowledged', async () => {
+    const calls = await atEveryCall(
+      ({ vault }) => vault.update(mark(3)),
+      async (world, { ok: acknowledged }, trial) => {
+        const reborn = await reopen(world, BY_PASSWORD);
+        if (reborn === null) throw new Error(`${trial}: the vault does not open`);
+        expect(acknowledged ? [3] : [2, 3], trial).toContain(await markOf(reborn));
+        expect((await reborn.update(mark(4))).ok, trial).toBe(true);
         expect(await markOf(world.wake())).toBe(4);
-      }
-    }
+      },
+    );
+    // To look, write, read back; then to look at three spares, write one and read it back.
+    expect(calls).toBeGreaterThanOrEqual(8);
   });
 
-  it('at any call of a creation leaves no vault or one that opens, and never half of one', async () => {
-    const probe = makeWorld();
-    await probe.vault.create(PASSWORD);
-    for (const fault of DEATHS) {
-      for (let k = 0; k < probe.store.calls; k++) {
-        const world = makeWorld();
-        world.store.faultAt = call => (call === k ? fault : null);
-        await world.vault.create(PASSWORD);
-        world.store.revive();
+  it('the session that goes on reads what it saved, and saves again', async () => {
+    await atEveryCall(
+      ({ vault }) => vault.update(mark(3)),
+      async ({ vault, wake }, { ok: acknowledged }, trial) => {
+        // A worker that hangs is ended by the browser, and the next one takes over its session.
+        const next = trial.startsWith('stall') ? wake() : vault;
+        expect(acknowledged ? [3] : [2, 3], trial).toContain(await markOf(next));
+        expect((await next.update(mark(4))).ok, trial).toBe(true);
+        expect(await markOf(wake())).toBe(4);
+      },
+    );
+  });
+
+  it('a creation leaves no vault or one that opens, and never half of one', async () => {
+    await atEveryCall(
+      ({ vault }) => vault.create(PASSWORD),
+      async (world, { ok: acknowledged }, trial) => {
+        await world.session.clear();
         const reborn = world.wake();
-        const opened =
-          (await reborn.phase()) === 'absent' ? await reborn.create(PASSWORD) : await reborn.unlock(PASSWORD);
-        expect(opened.ok, `${fault} at call ${k}`).toBe(true);
-      }
-    }
+        const isAbsent = (await reborn.phase()) === 'absent';
+        expect(isAbsent && acknowledged, trial).toBe(false);
+        expect((isAbsent ? await reborn.create(PASSWORD) : await reborn.unlock(BY_PASSWORD)).ok, trial).toBe(true);
+      },
+      async () => makeWorld(),
+    );
   });
 
-  it('at any call of a password change leaves a vault that opens with the old password or the new', async () => {
-    const next = 'a new and better password';
-    const calls = await countCalls(world => world.vault.changePassword(PASSWORD, next));
-    for (const fault of DEATHS) {
-      for (let k = 0; k < calls; k++) {
+  it.each<[string, Operation]>([
+    ['a change of password', ({ vault }) => vault.rewrite(BY_PASSWORD, replacePassword(NEXT))],
+    [
+      'a new vault key',
+      ({ vault }) => vault.rewrite(BY_PASSWORD, renewVaultKey({ password: NEXT, passkeys: [], recoveryCode: null })),
+    ],
+  ])(
+    '%s leaves a vault that opens, and once it is acknowledged no copy that the old one opens',
+    async (_, operation) => {
+      await atEveryCall(operation, async (world, outcome, trial) => {
+        if (outcome.ok) expect(await opensSomewhere(world, BY_PASSWORD), trial).toBe(false);
+        const isDone = outcome.ok || outcome.error === 'older-copies-remain';
+        const withNext = await reopen(world, BY_NEXT);
+        const reborn = withNext ?? (await reopen(world, BY_PASSWORD));
+        if (isDone) expect(withNext, trial).not.toBeNull();
+        if (reborn === null) throw new Error(`${trial}: neither opens`);
+        expect(await markOf(reborn), trial).toBe(2);
+        // What was left undone is caught up with at the next unlock.
+        if (withNext !== null) expect(await opensSomewhere(world, BY_PASSWORD), trial).toBe(false);
+        expect((await reborn.update(mark(4))).ok, trial).toBe(true);
+      });
+    },
+  );
+
+  it('opening a spare copy leaves it where it is until it stands elsewhere', async () => {
+    await atEveryCall(
+      ({ vault }) => vault.openCopy('spare-2', BY_PASSWORD),
+      async (world, outcome, trial) => {
+        await world.session.clear();
+        await world.attempts.clear();
+        const reborn = world.wake();
+        const isDone = outcome.ok || outcome.error === 'older-copies-remain';
+        const reopened = isDone ? await reborn.unlock(BY_PASSWORD) : await reborn.openCopy('spare-2', BY_PASSWORD);
+        const isOpen = reopened.ok || reopened.error === 'older-copies-remain';
+        expect(isOpen, trial).toBe(true);
+        expect(await markOf(reborn), trial).toBe(1);
+      },
+      async () => {
         const world = await prepare();
-        world.store.revive();
-        world.store.faultAt = call => (call === k ? fault : null);
-        const changed = await world.vault.changePassword(PASSWORD, next);
-        world.store.revive();
-        await world.vault.lock();
-        const reborn = world.wake();
-        const [withNew, withOld] = [await reborn.unlock(next), await reborn.unlock(PASSWORD)];
-        expect(withNew.ok || withOld.ok, `${fault} at call ${k}`).toBe(true);
-        expect(await markOf(reborn)).toBe(2);
-        // Whoever was told that both copies are rewritten, or at least one, must not find the new password useless.
-        if (changed.ok || changed.error === 'password-half-changed') expect(withNew.ok).toBe(true);
-      }
-    }
+        for (const name of ['a', 'b'] as const) world.store.stored.set(name, Uint8Array.of(1, 2, 3));
+        await world.session.clear();
+        world.vault = world.wake();
+        return world;
+      },
+    );
   });
 });
 
@@ -107,20 +184,18 @@ describe('a copy that cannot be read for a moment', () => {
       expect(await markOf(wake())).toBe(4);
     }
   });
-});
 
-describe('a store that refuses one call', () => {
-  it('of a save costs no more than that save: the vault stays open and the next one goes through', async () => {
-    const calls = await countCalls(world => world.vault.update(mark(3)));
-    for (let k = 0; k < calls; k++) {
-      const { vault, store, wake } = await prepare();
-      store.revive();
-      store.faultAt = call => (call === k ? 'reject' : null);
-      const saved = await vault.update(mark(3));
-      expect([2, 3], `call ${k}`).toContain(await markOf(vault));
-      if (saved.ok) expect(await markOf(vault)).toBe(3);
-      expect((await vault.update(mark(4))).ok).toBe(true);
-      expect(await markOf(wake())).toBe(4);
-    }
+  it('and can never be read again holds up no save once it is known to be the older one', async () => {
+    const { store, vault, wake } = await prepare();
+    const older = vault.generation() % 2 === 0 ? 'a' : 'b';
+    store.faultAt = (_, operation, name) => (operation === 'read' && name === older && !mended ? 'reject' : null);
+    const write = store.write.bind(store);
+    let mended = false;
+    store.write = async (name, bytes, atMs) => {
+      if (name === older) mended = true;
+      await write(name, bytes, atMs);
+    };
+    expect(await wake().update(mark(3))).toMatchObject(ok({}));
+    expect(await markOf(wake())).toBe(3);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { err } from '../shared/result';
 import type { World } from './vault.testing';
-import { makeUnlockedWorld, makeWorld, mark, markOf, PASSWORD } from './vault.testing';
+import { BY_PASSWORD, makeUnlockedWorld, makeWorld, mark, markOf, PASSWORD } from './vault.testing';
+import { replacePassword } from './ways-in';
 
 vi.mock('../crypto/kdf', async importOriginal => ({
   ...(await importOriginal<typeof import('../crypto/kdf')>()),
@@ -15,7 +16,7 @@ async function waitTurns(turns: number): Promise<void> {
 
 /** Makes the same trial with the lock at every moment of it. The last moments come after the end of any operation here. */
 async function atEveryMoment(trial: (turns: number) => Promise<void>): Promise<void> {
-  for (let turns = 0; turns < 120; turns++) await trial(turns);
+  for (let turns = 0; turns < 400; turns++) await trial(turns);
 }
 
 async function expectLocked({ vault, session, wake }: World): Promise<void> {
@@ -31,7 +32,7 @@ describe('a lock', () => {
     atEveryMoment(async turns => {
       const world = await makeUnlockedWorld();
       await world.vault.lock();
-      const unlocking = world.vault.unlock(PASSWORD);
+      const unlocking = world.vault.unlock(BY_PASSWORD);
       await waitTurns(turns);
       await world.vault.lock();
       await unlocking;
@@ -46,20 +47,20 @@ describe('a lock', () => {
       await world.vault.lock();
       const saved = await saving;
       await expectLocked(world);
-      expect((await world.vault.unlock(PASSWORD)).ok).toBe(true);
+      expect((await world.vault.unlock(BY_PASSWORD)).ok).toBe(true);
       expect(await markOf(world.vault)).toBe(saved.ok ? 7 : 14);
     }));
 
   it('at any moment of a change of password leaves the vault locked, and one of the two opens it', () =>
     atEveryMoment(async turns => {
       const world = await makeUnlockedWorld();
-      const changing = world.vault.changePassword(PASSWORD, 'gravel harbour pencil violet');
+      const changing = world.vault.rewrite(BY_PASSWORD, replacePassword('gravel harbour pencil violet'));
       await waitTurns(turns);
       await world.vault.lock();
       const changed = await changing;
       await expectLocked(world);
       const opens = changed.ok ? 'gravel harbour pencil violet' : PASSWORD;
-      expect((await world.vault.unlock(opens)).ok).toBe(true);
+      expect((await world.vault.unlock({ type: 'password', password: opens })).ok).toBe(true);
     }));
 
   it('holds where the session can be written and not removed', async () => {
@@ -78,7 +79,7 @@ describe('a lock', () => {
       await world.vault.lock();
       await creating;
       await expectLocked(world);
-      expect((await world.vault.unlock(PASSWORD)).ok).toBe(true);
+      expect((await world.vault.unlock(BY_PASSWORD)).ok).toBe(true);
     }));
 
   it('at any moment of an act leaves the vault locked', () =>
@@ -104,6 +105,7 @@ describe('a lock', () => {
 
   it('does not wait for a save that hangs', async () => {
     const world = await makeUnlockedWorld();
+    await world.vault.settled();
     world.store.write = () => new Promise(() => {});
     void world.vault.update(mark(7));
     await waitTurns(20);
@@ -114,7 +116,7 @@ describe('a lock', () => {
   it('that came before an unlock was asked for does not spoil it', async () => {
     const { vault } = await makeUnlockedWorld();
     const locking = vault.lock();
-    expect((await vault.unlock(PASSWORD)).ok).toBe(true);
+    expect((await vault.unlock(BY_PASSWORD)).ok).toBe(true);
     await locking;
     expect(await vault.phase()).toBe('unlocked');
   });

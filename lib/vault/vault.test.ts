@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { HOUR_MS, MINUTE_MS } from '../shared/duration';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../shared/duration';
 import { err, ok } from '../shared/result';
 import { addAccount, REMOVED_KEPT_MS, removeAccount } from './accounts';
 import { fields } from './accounts.testing';
-import { makeUnlockedWorld, makeWorld, mark, markOf, NOON_MS, PASSWORD } from './vault.testing';
+import { BY_PASSWORD, makeUnlockedWorld, makeWorld, mark, markOf, NOON_MS, PASSWORD } from './vault.testing';
+import { replacePassword } from './ways-in';
 
 vi.mock('../crypto/kdf', async importOriginal => ({
   ...(await importOriginal<typeof import('../crypto/kdf')>()),
@@ -14,10 +15,10 @@ describe('a vault that does not exist', () => {
   it('is absent, and nothing but creating it is possible', async () => {
     const { vault, store } = makeWorld();
     expect(await vault.phase()).toBe('absent');
-    expect(await vault.unlock(PASSWORD)).toEqual(err('vault-absent'));
+    expect(await vault.unlock(BY_PASSWORD)).toEqual(err('vault-absent'));
     expect(await vault.read()).toEqual(err('vault-absent'));
     expect(await vault.update(mark(1))).toEqual(err('vault-absent'));
-    expect(await vault.changePassword(PASSWORD, 'another one')).toEqual(err('vault-absent'));
+    expect(await vault.rewrite(BY_PASSWORD, replacePassword('another one'))).toEqual(err('vault-absent'));
     expect(store.stored.size).toBe(0);
   });
 
@@ -41,6 +42,7 @@ describe('a vault that does not exist', () => {
 describe('a vault that exists', () => {
   it('is never created over, locked or unlocked', async () => {
     const { vault, store } = await makeUnlockedWorld();
+    await vault.settled();
     const before = store.snapshot();
     expect(await vault.create('another password')).toEqual(err('vault-exists'));
     await vault.lock();
@@ -61,14 +63,15 @@ describe('a vault that exists', () => {
   });
 
   it('opens with its password, in the next life of the worker too', async () => {
-    const { vault, wake } = await makeUnlockedWorld();
+    const { vault, clock, wake } = await makeUnlockedWorld();
     await vault.update(mark(33));
     await vault.lock();
     expect(await markOf(vault)).toBe('vault-locked');
-    expect(await vault.unlock('wrong')).toEqual(err('wrong-password'));
+    expect(await vault.unlock({ type: 'password', password: 'wrong' })).toEqual(err('wrong-password'));
     expect(await vault.phase()).toBe('locked');
+    clock.nowMs += SECOND_MS;
     const later = wake();
-    expect(await later.unlock(PASSWORD)).toEqual(ok(null));
+    expect(await later.unlock(BY_PASSWORD)).toEqual(ok(null));
     expect(await markOf(later)).toBe(33);
   });
 
@@ -83,7 +86,9 @@ describe('a vault that exists', () => {
     expect(Object.keys(session.session ?? {}).toSorted()).toEqual([
       'actedAtMs',
       'deadlineMs',
+      'generation',
       'issuedAtMs',
+      'seenAtMs',
       'vaultKey',
     ]);
   });
@@ -99,6 +104,7 @@ describe('an update', () => {
 
   it('that is refused passes its reason on and writes nothing', async () => {
     const { vault, store } = await makeUnlockedWorld();
+    await vault.settled();
     const before = store.snapshot();
     expect(await vault.update(() => err('account-missing'))).toEqual(err('account-missing'));
     expect(store.snapshot()).toBe(before);
@@ -145,7 +151,7 @@ describe('a removed account', () => {
     await vault.update(body => ok(addAccount(body, fields(), { account: 'gone', key: 'key' })));
     await vault.update(body => removeAccount(body, 'gone', clock.nowMs));
     clock.nowMs = NOON_MS + REMOVED_KEPT_MS;
-    await vault.unlock(PASSWORD);
+    await vault.unlock(BY_PASSWORD);
     await vault.update(mark(3));
     const body = await wake().read();
     expect(body.ok && body.value.accounts).toEqual([]);
@@ -162,7 +168,7 @@ describe('a session', () => {
     expect(await vault.phase()).toBe('locked');
     expect(await markOf(vault)).toBe('vault-locked');
     expect(await vault.update(mark(1))).toEqual(err('vault-locked'));
-    expect(await vault.changePassword(PASSWORD, 'another one')).toEqual(err('vault-locked'));
+    expect(await vault.rewrite(BY_PASSWORD, replacePassword('another one'))).toEqual(err('vault-locked'));
     expect(vault.generation()).toBe(0);
   });
 
@@ -194,6 +200,14 @@ describe('a session', () => {
     const { vault, clock } = await makeUnlockedWorld();
     clock.nowMs = NOON_MS - HOUR_MS;
     expect(await vault.phase()).toBe('locked');
+    expect(await markOf(vault)).toBe('vault-locked');
+  });
+
+  it('ends where the clock was set back by less than an hour, again and again, to keep the vault open', async () => {
+    const { vault, clock } = await makeUnlockedWorld();
+    clock.nowMs = NOON_MS + 50 * MINUTE_MS;
+    expect(await markOf(vault)).toBe(14);
+    clock.nowMs = NOON_MS + MINUTE_MS;
     expect(await markOf(vault)).toBe('vault-locked');
   });
 

@@ -1,10 +1,13 @@
 import { createRepeatableRandom } from '../shared/random.testing';
 import { ok } from '../shared/result';
 import type { VaultBody } from './body';
-import { FakeEnvelopeStore, FakeSessionStore } from './stores.testing';
+import type { WayIn } from './slots';
+import { FakeAttemptStore, FakeEnvelopeStore, FakeSeenStore, FakeSessionStore } from './stores.testing';
 import { Vault } from './vault';
 
 export const PASSWORD = 'correct horse battery staple';
+/** The master password of every world here, presented. */
+export const BY_PASSWORD: WayIn = { type: 'password', password: PASSWORD };
 /** 2026-11-22, noon. */
 export const NOON_MS = Date.UTC(2026, 10, 22, 12);
 
@@ -13,9 +16,11 @@ export function makeWorld(seed = 1) {
   const random = createRepeatableRandom(seed);
   const store = new FakeEnvelopeStore();
   const session = new FakeSessionStore();
+  const attempts = new FakeAttemptStore();
+  const seen = new FakeSeenStore();
   const clock = { nowMs: NOON_MS };
-  const wake = () => new Vault({ store, session, random, now: () => clock.nowMs });
-  return { store, session, clock, wake, vault: wake() };
+  const wake = () => new Vault({ store, session, attempts, seen, random, now: () => clock.nowMs });
+  return { store, session, attempts, seen, clock, wake, vault: wake() };
 }
 
 export type World = ReturnType<typeof makeWorld>;

@@ -1,6 +1,8 @@
-import { failure } from '../../../lib/messages/failures';
+import { failure, failureFrom } from '../../../lib/messages/failures';
 import { isTooShort } from '../../../lib/model/password-length';
 import { err, ok } from '../../../lib/shared/result';
+import { replacePassword } from '../../../lib/vault/ways-in';
+import { eraseStores } from '../erase';
 import { lockNow } from '../lock';
 import type { Handlers } from '../router';
 import { resumeAfterUnlock } from '../sign-in';
@@ -14,39 +16,47 @@ export const vaultHandlers: Pick<
   | 'vault.create'
   | 'vault.unlock'
   | 'vault.lock'
-  | 'vault.change-password'
+  | 'vault.recover'
+  | 'vault.erase'
   | 'policy.read'
   | 'policy.save'
 > = {
   'vault.status': async () => ok(await publishStatus()),
-
   'vault.create': async ({ password }) => {
     if (isTooShort(password)) return err([failure('password-too-short')]);
     const created = await vault.create(password);
     return created.ok ? created : err([failure(created.error)]);
   },
-
-  'vault.unlock': async ({ password }) => {
-    const unlocked = await vault.unlock(password);
-    if (!unlocked.ok) return err([failure(unlocked.error)]);
+  'vault.unlock': async ({ wayIn }) => {
+    const unlocked = await vault.unlock(wayIn);
+    if (!unlocked.ok) return err([failureFrom(unlocked.error)]);
     await publishStatus();
     await resumeAfterUnlock();
     return unlocked;
   },
-
   'vault.lock': async () => {
     await lockNow();
     return ok(null);
   },
-
-  'vault.change-password': async ({ current, next }) => {
+  'vault.recover': async ({ wayIn, next }) => {
     if (isTooShort(next)) return err([failure('password-too-short')]);
-    const changed = await vault.changePassword(current, next);
-    return changed.ok ? changed : err([failure(changed.error)]);
+    const unlocked = await vault.unlock(wayIn);
+    if (!unlocked.ok) return err([failureFrom(unlocked.error)]);
+    const changed = await vault.rewrite(null, replacePassword(next));
+    return changed.ok ? changed : err([failureFrom(changed.error)]);
   },
-
+  'vault.erase': async () => {
+    try {
+      await lockNow();
+      await vault.erase(eraseStores);
+      return ok(null);
+    } catch {
+      return err([failure('erase-failed')]);
+    } finally {
+      await publishStatus();
+    }
+  },
   'policy.read': () => withBody(({ policy }) => ok(policy)),
-
   'policy.save': async policy => {
     const saved = await vault.update<never>(body => ok({ ...body, policy }));
     return saved.ok ? ok(null) : err([failure(saved.error)]);

@@ -1,0 +1,70 @@
+// What pages hand over, as the router reads it. Bytes cross as canonical base64 and are read by the schema.
+import * as v from 'valibot';
+import { COPY_NAMES } from '../model/copy-name';
+import { keptDraftSchema } from '../model/draft';
+import { KEEP_OPEN_MINUTES } from '../model/held';
+import { base64Decode } from '../shared/base64';
+import type { Bytes } from '../shared/bytes';
+
+/** Bytes in base64, `least` to `most` of them. */
+function bytes(least: number, most = least) {
+  return v.pipe(
+    v.string(),
+    v.maxLength(4 * Math.ceil(most / 3)),
+    v.rawTransform<string, Bytes>(({ dataset, addIssue, NEVER }) => {
+      const decoded = base64Decode(dataset.value);
+      if (decoded !== null && decoded.length >= least && decoded.length <= most) return decoded;
+      addIssue({ message: 'not that many bytes in base64' });
+      return NEVER;
+    }),
+  );
+}
+
+export const nothing = v.strictObject({});
+export const id = v.pipe(v.string(), v.maxLength(64));
+export const password = v.pipe(v.string(), v.maxLength(4_096));
+export const copyName = v.picklist(COPY_NAMES);
+
+/** What a passkey or a recovery code is called by its owner. */
+const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));
+
+/** 32 bytes that a passkey gives for 32 others. */
+const prf = { prfInput: bytes(32), prfOutput: bytes(32) };
+const credentialId = bytes(1, 1_023);
+
+/** A recovery code as bytes: see lib/model/recovery-code.ts for how a person has it. */
+export const recoveryCode = bytes(16);
+
+/** A way in, presented. */
+export const wayIn = v.variant('type', [
+  v.strictObject({ type: v.literal('password'), password }),
+  v.strictObject({ type: v.literal('passkey'), prfOutput: bytes(32) }),
+  v.strictObject({ type: v.literal('recovery'), code: recoveryCode }),
+]);
+
+/** A passkey that was made or touched just now. */
+export const touchedPasskey = v.strictObject({ credentialId, ...prf });
+
+/** A passkey under a new name. */
+export const namedPasskey = v.strictObject({ name, passkey: touchedPasskey });
+
+/** A passkey that a new vault key is wrapped by, and the way in that it was. */
+export const renewedPasskey = v.strictObject({ id, credentialId, ...prf });
+
+/** What opens the held key: a touch of one of its passkeys, or its own recovery code. */
+export const heldTouch = v.variant('type', [
+  v.strictObject({ type: v.literal('passkey'), wrapId: id, prfOutput: bytes(32) }),
+  v.strictObject({ type: v.literal('recovery'), code: recoveryCode }),
+]);
+
+export const keepOpenMinutes = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(KEEP_OPEN_MINUTES.least),
+  v.maxValue(KEEP_OPEN_MINUTES.most),
+);
+
+export const rename = v.strictObject({ id, name });
+
+/** A draft as a form hands it over: the worker says when. */
+export const draftToKeep = v.omit(keptDraftSchema, ['keptAtMs']);

@@ -1,0 +1,127 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { CopyName } from '../model/copy-name';
+import { SPARE_NAMES } from '../model/copy-name';
+import { MINUTE_MS } from '../shared/duration';
+import { err, ok } from '../shared/result';
+import { newestFirst, readCopies } from './copies';
+import type { World } from './vault.testing';
+import { BY_PASSWORD, makeUnlockedWorld, mark, markOf, NOON_MS } from './vault.testing';
+
+vi.mock('../crypto/kdf', async importOriginal => ({
+  ...(await importOriginal<typeof import('../crypto/kdf')>()),
+  derivePasswordKey: (await import('./cheap-kdf.testing')).deriveCheaply,
+}));
+
+/** A vault saved once a minute, whose live copies were put back to what they were at the second minute. */
+async function rollBack(...forgotten: readonly ('seen' | 'spares' | 'session')[]): Promise<World> {
+  const world = await makeUnlockedWorld();
+  const save = async (value: number) => {
+    world.clock.nowMs = NOON_MS + value * MINUTE_MS;
+    await world.vault.update(mark(value));
+    await world.vault.settled();
+  };
+  await save(1);
+  await save(2);
+  const earlier = new Map(['a', 'b'].map(name => [name as CopyName, world.store.stored.get(name as CopyName)]));
+  await save(3);
+  await save(4);
+  for (const [name, bytes] of earlier) if (bytes) world.store.stored.set(name, bytes);
+  if (forgotten.includes('seen')) world.seen.value = null;
+  if (forgotten.includes('spares')) for (const n of [1, 2, 3] as const) world.store.stored.delete(`spare-${n}`);
+  if (forgotten.includes('session')) await world.session.clear();
+  world.vault = world.wake();
+  return world;
+}
+
+const BOTH_DATES = { openSavedAtMs: NOON_MS + 2 * MINUTE_MS, seenSavedAtMs: NOON_MS + 4 * MINUTE_MS };
+
+describe('an older save in the place of the newest', () => {
+  it('opens, and is told with both dates', async () => {
+    const { vault } = await rollBack('session');
+    expect(await vault.unlock(BY_PASSWORD)).toEqual(ok(null));
+    expect(await markOf(vault)).toBe(2);
+    expect(await vault.rollback()).toEqual(BOTH_DATES);
+  });
+
+  it('is told where storage forgot what was seen, by the spare copies', async () => {
+    const { vault } = await rollBack('session', 'seen');
+    await vault.unlock(BY_PASSWORD);
+    expect(await vault.rollback()).toEqual(BOTH_DATES);
+  });
+
+  it('is told where the spare copies are gone, by what was seen', async () => {
+    const { vault } = await rollBack('session', 'spares');
+    await vault.unlock(BY_PASSWORD);
+    expect(await vault.rollback()).toEqual(BOTH_DATES);
+  });
+
+  it('is told to a session that goes on, though it never unlocked anew', async () => {
+    const { vault } = await rollBack('seen', 'spares');
+    expect(await markOf(vault)).toBe(2);
+    expect(await vault.rollback()).toMatchObject({ openSavedAtMs: NOON_MS + 2 * MINUTE_MS });
+  });
+
+  it('is not told once the person keeps it, and is then the newest of all', async () => {
+    const { vault, wake } = await rollBack('session');
+    await vault.unlock(BY_PASSWORD);
+    expect(await vault.keepOlder()).toEqual(ok(null));
+    expect(await vault.rollback()).toBeNull();
+    expect(await markOf(wake())).toBe(2);
+    expect(vault.generation()).toBeGreaterThan(5);
+  });
+
+  it('gives way to the newer spare copy that the person opens instead', async () => {
+    const world = await rollBack('session');
+    await world.vault.unlock(BY_PASSWORD);
+    const [newest] = newestFirst(await readCopies(world.store, SPARE_NAMES));
+    expect(await world.vault.openCopy(newest?.name ?? 'a', BY_PASSWORD)).toEqual(ok(null));
+    expect(await markOf(world.vault)).toBe(4);
+    expect(await world.vault.rollback()).toBeNull();
+  });
+
+  it('is not told of a vault that is as new as it ever was', async () => {
+    const { vault, wake } = await makeUnlockedWorld();
+    await vault.update(mark(1));
+    expect(await vault.rollback()).toBeNull();
+    const later = wake();
+    await later.unlock(BY_PASSWORD);
+    expect(await later.rollback()).toBeNull();
+    await later.lock();
+    expect(await later.rollback()).toBeNull();
+  });
+});
+
+describe('opening a copy', () => {
+  it('is refused where there is none, and where the way in does not fit', async () => {
+    const { vault, clock } = await makeUnlockedWorld();
+    await vault.settled();
+    expect(await vault.openCopy('b', BY_PASSWORD)).toEqual(err('copy-unreadable'));
+    expect(await vault.openCopy('a', { type: 'password', password: 'wrong' })).toEqual(err('wrong-password'));
+    clock.nowMs += MINUTE_MS;
+    expect(await vault.openCopy('a', BY_PASSWORD)).toEqual(ok(null));
+  });
+
+  it('brings a vault back whose live copies are both gone, and makes both whole', async () => {
+    const { vault, store, wake } = await makeUnlockedWorld();
+    await vault.update(mark(5));
+    await vault.settled();
+    await vault.lock();
+    store.stored.delete('a');
+    store.stored.set('b', Uint8Array.of(9, 9, 9));
+    const later = wake();
+    expect(await later.phase()).toBe('damaged');
+    expect(await later.create('a brand new password')).toEqual(err('vault-damaged'));
+    expect(await later.openCopy('spare-2', BY_PASSWORD)).toEqual(ok(null));
+    expect(await markOf(later)).toBe(5);
+    expect(await markOf(wake())).toBe(5);
+    expect(store.stored.get('a')?.length).toBe(store.stored.get('b')?.length);
+  });
+
+  it('does not open a vault where spare copies are all that is left and somebody else would have them', async () => {
+    const { vault, store, wake } = await makeUnlockedWorld();
+    await vault.settled();
+    await vault.lock();
+    store.stored.delete('a');
+    expect(await wake().unlock(BY_PASSWORD)).toEqual(err('vault-damaged'));
+  });
+});
