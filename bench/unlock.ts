@@ -5,7 +5,7 @@ import { KDF_DEFAULT } from '../lib/crypto/kdf';
 import { createRepeatableRandom } from '../lib/shared/random.testing';
 import { ok } from '../lib/shared/result';
 import { bodyWith, fields } from '../lib/vault/accounts.testing';
-import { makeUnlockedWorld, PASSWORD } from '../lib/vault/vault.testing';
+import { BY_PASSWORD, makeUnlockedWorld, PASSWORD } from '../lib/vault/vault.testing';
 import { measureByTurns } from './measure';
 
 const ROUNDS = 15;
@@ -32,7 +32,7 @@ async function prepareUnlock(accountCount: number): Promise<() => Promise<void>>
   return async () => {
     await world.vault.lock();
     const vault = world.wake();
-    const unlocked = await vault.unlock(PASSWORD);
+    const unlocked = await vault.unlock(BY_PASSWORD);
     const body = await vault.read();
     if (!unlocked.ok || !body.ok || body.value.accounts.length !== accountCount) throw new Error('it did not unlock');
   };

@@ -32,7 +32,7 @@ export type RevealedKey = Expect<IsSame<Output<'accounts.reveal-key'>, { readonl
 declare function send<Name extends MessageName>(name: Name, input: Input<Name>): Promise<Reply<Name>>;
 
 export async function useOfTheTable(): Promise<void> {
-  const unlocked = await send('vault.unlock', { password: 'correct horse' });
+  const unlocked = await send('vault.unlock', { wayIn: { type: 'password', password: 'correct horse' } });
   if (unlocked.ok) unlocked.value satisfies null;
   else unlocked.error satisfies readonly { readonly code: string }[];
 
@@ -44,9 +44,9 @@ export async function useOfTheTable(): Promise<void> {
   // @ts-expect-error the input is missing
   await send('vault.unlock');
   // @ts-expect-error a password is a text
-  await send('vault.unlock', { password: 1 });
+  await send('vault.unlock', { wayIn: { type: 'password', password: 1 } });
   // @ts-expect-error a field that the row does not have
-  await send('vault.unlock', { password: 'x', remember: true });
+  await send('vault.unlock', { wayIn: { type: 'password', password: 'x', remember: true } });
   // @ts-expect-error a reply has no value before it was asked whether it is one
   unlocked.value;
   // @ts-expect-error cards do not get keys

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { err } from '../shared/result';
 import type { World } from './vault.testing';
 import { BY_PASSWORD, makeUnlockedWorld, makeWorld, mark, markOf, PASSWORD } from './vault.testing';
-import { replacePassword } from './ways-in';
+import { renewVaultKey, replacePassword } from './ways-in';
 
 vi.mock('../crypto/kdf', async importOriginal => ({
   ...(await importOriginal<typeof import('../crypto/kdf')>()),
@@ -16,7 +16,7 @@ async function waitTurns(turns: number): Promise<void> {
 
 /** Makes the same trial with the lock at every moment of it. The last moments come after the end of any operation here. */
 async function atEveryMoment(trial: (turns: number) => Promise<void>): Promise<void> {
-  for (let turns = 0; turns < 400; turns++) await trial(turns);
+  for (let turns = 0; turns < 160; turns++) await trial(turns);
 }
 
 async function expectLocked({ vault, session, wake }: World): Promise<void> {
@@ -61,6 +61,33 @@ describe('a lock', () => {
       await expectLocked(world);
       const opens = changed.ok ? 'gravel harbour pencil violet' : PASSWORD;
       expect((await world.vault.unlock({ type: 'password', password: opens })).ok).toBe(true);
+    }));
+
+  it('at any moment of a change of the vault key leaves it locked, and one of the two passwords opens it', () =>
+    atEveryMoment(async turns => {
+      const world = await makeUnlockedWorld();
+      const next = 'gravel harbour pencil violet';
+      const renewal = renewVaultKey({ password: next, passkeys: [], recoveryCode: null });
+      const changing = world.vault.rewrite(BY_PASSWORD, renewal);
+      await waitTurns(turns);
+      await world.vault.lock();
+      const changed = await changing;
+      await expectLocked(world);
+      const opens = changed.ok ? next : PASSWORD;
+      expect((await world.vault.unlock({ type: 'password', password: opens })).ok).toBe(true);
+    }));
+
+  it('at any moment of opening a copy leaves the vault locked, and it opens', () =>
+    atEveryMoment(async turns => {
+      const world = await makeUnlockedWorld();
+      await world.vault.settled();
+      const opening = world.vault.openCopy('spare-1', BY_PASSWORD);
+      await waitTurns(turns);
+      await world.vault.lock();
+      await opening;
+      await expectLocked(world);
+      await world.attempts.clear();
+      expect((await world.vault.unlock(BY_PASSWORD)).ok).toBe(true);
     }));
 
   it('holds where the session can be written and not removed', async () => {
