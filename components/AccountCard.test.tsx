@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AccountCard, type CardActs } from './AccountCard';
 import { render } from './testing/render';
 import { sampleAccount, sampleCodes, sampleKey } from './testing/sample';
+import { sampleHeld, sampleHeldPort } from './testing/sample-held';
 
 const KEY = `pgp_${'a'.repeat(64)}`;
 
@@ -20,7 +21,7 @@ function setUp(account = sampleAccount()) {
   };
   render(
     <ul>
-      <AccountCard account={account} codes={sampleCodes(Date.now() + 15_000)} acts={acts} />
+      <AccountCard account={account} codes={sampleCodes(Date.now() + 15_000)} acts={acts} holding={null} />
     </ul>,
   );
   const card = within(screen.getByRole('listitem', { name: account.label }));
@@ -67,6 +68,17 @@ describe('AccountCard', () => {
     const { card } = setUp(sampleAccount({ key }));
     expect(card.getByText(words)).toBeTruthy();
     expect(card.queryByRole('button', { name: 'Rotate now' }) !== null).toBe(due);
+  });
+
+  it('asks for the touch of a held account, unless its code is there', () => {
+    const account = sampleAccount({ isHeld: true });
+    const holding = { held: sampleHeld(), canTouch: true, port: sampleHeldPort() };
+    const { acts } = setUp();
+    const codes = sampleCodes(Date.now() + 15_000);
+    const { rerender } = render(<AccountCard account={account} codes={undefined} acts={acts} holding={holding} />);
+    expect(screen.getByRole('button', { name: 'Touch your passkey for a code' })).toBeTruthy();
+    rerender(<AccountCard account={account} codes={codes} acts={acts} holding={holding} />);
+    expect(screen.queryByRole('button', { name: 'Touch your passkey for a code' })).toBeNull();
   });
 
   it('says what is missing of an account without key and authenticator', () => {

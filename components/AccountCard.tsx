@@ -1,6 +1,8 @@
 import { t } from '../lib/browser/text';
 import type { AccountView, CodesView } from '../lib/messages/views';
 import { AccountKey } from './AccountKey';
+import type { HeldCards } from './HeldCode';
+import { HeldCode } from './HeldCode';
 import { LiveCode } from './LiveCode';
 
 /** What a card can ask for. */
@@ -19,10 +21,12 @@ type Props = {
   readonly account: AccountView;
   readonly codes: CodesView | undefined;
   readonly acts: CardActs;
+  /** Null until it is known what holds accounts, and where nothing does. */
+  readonly holding: HeldCards | null;
 };
 
 /** One account: its code, its key and what can be done with it. */
-export function AccountCard({ account, codes, acts }: Props) {
+export function AccountCard({ account, codes, acts, holding }: Props) {
   return (
     <li className="card" aria-label={account.label}>
       <header className="card-head">
@@ -38,6 +42,9 @@ export function AccountCard({ account, codes, acts }: Props) {
           onStale={acts.onStaleCodes}
           onCopy={code => acts.onCopyCode(account, code)}
         />
+      )}
+      {account.isHeld && !codes && holding && (
+        <HeldCode {...holding} account={account} now={acts.now} onCopy={code => acts.onCopyCode(account, code)} />
       )}
       {!account.hasAuthenticator && <p className="hint">{t('card.noAuthenticator')}</p>}
       {account.key === null ? (

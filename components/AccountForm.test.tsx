@@ -2,18 +2,22 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { Failure } from '../lib/messages/failures';
+import type { AccountView } from '../lib/messages/views';
 import type { LocalDate } from '../lib/shared/local-date';
+import type { SaveAnswer } from './AccountForm';
 import { AccountForm } from './AccountForm';
+import type { AccountChanges } from './account-draft';
 import { render } from './testing/render';
-import { sampleAccount } from './testing/sample';
+import { sampleAccount, sampleKey } from './testing/sample';
 
 const TODAY = '2026-07-12' as LocalDate;
 const FIELDS = ['Label', 'Email', 'API key', 'Authenticator', 'Key created on'];
 
-function setUp(account = null as ReturnType<typeof sampleAccount> | null, failures: readonly Failure[] = []) {
-  const onSave = vi.fn(async () => failures);
+function setUp(account: AccountView | null = null, failures: readonly Failure[] = []) {
+  const onSave = vi.fn(async (_: AccountChanges): Promise<SaveAnswer> => ({ failures, newest: null }));
   const onCancel = vi.fn();
-  render(<AccountForm account={account} today={TODAY} onSave={onSave} onCancel={onCancel} />);
+  const kept = { kept: null, onKeep: async () => true, settle: { current: null } };
+  render(<AccountForm account={account} today={TODAY} onSave={onSave} onCancel={onCancel} {...kept} />);
   return { onSave, onCancel };
 }
 
@@ -51,7 +55,8 @@ describe('AccountForm', () => {
     type('Key created on', '');
     save();
     const draft = { label: ' Work ', email: 'ana@example.com', apiKey: 'pgp_x', authenticator: '', createdOn: '' };
-    await waitFor(() => expect(onSave).toHaveBeenCalledExactlyOnceWith(draft, 0));
+    const changed = ['label', 'email', 'apiKey', 'createdOn'];
+    await waitFor(() => expect(onSave).toHaveBeenCalledExactlyOnceWith({ baseRevision: 0, changed, draft }));
   });
 
   it('keeps its content when it is refused, says each fault once at its field, and goes to the first', async () => {
@@ -83,9 +88,9 @@ describe('AccountForm', () => {
   });
 
   it('says what belongs to no field once, above the buttons', async () => {
-    setUp(sampleAccount(), [{ code: 'account-changed-elsewhere', details: [], field: null }]);
+    setUp(sampleAccount(), [{ code: 'account-missing', details: [], field: null }]);
     save();
-    expect((await screen.findByRole('alert')).textContent).toContain('changed in another window');
+    expect((await screen.findByRole('alert')).textContent).toContain('no longer in the vault');
   });
 
   it('saves once however often the button is pressed', async () => {
@@ -95,20 +100,30 @@ describe('AccountForm', () => {
     await waitFor(() => expect(onSave).toHaveBeenCalledTimes(1));
   });
 
-  it('prefills an edit, but no secret, and names the revision it was made from', async () => {
+  it('prefills an edit, but no secret, and names what was changed and the revision that it was made from', async () => {
     const { onSave } = setUp(sampleAccount());
     expect(field('Email').value).toBe('ana@example.com');
     expect(field('Key created on').value).toBe('2026-06-01');
     expect(field('API key').value).toBe('');
     expect(screen.getAllByText('Leave empty to keep the saved one.')).toHaveLength(2);
+    type('Email', 'other@example.com');
     save();
-    await waitFor(() => expect(onSave).toHaveBeenCalledExactlyOnceWith(expect.anything(), 3));
+    const named = { baseRevision: 3, changed: ['email'] };
+    await waitFor(() => expect(onSave).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(named)));
   });
 
   it('dates a new key today, since its age is not the old one’s', () => {
     setUp(sampleAccount());
     type('API key', 'p');
     expect(field('Key created on').value).toBe(TODAY);
+  });
+
+  it('dates a new key anew also where the old one is of today', async () => {
+    const { onSave } = setUp(sampleAccount({ key: sampleKey({ createdOn: TODAY }) }));
+    type('API key', 'p');
+    save();
+    const named = { changed: ['apiKey', 'createdOn'] };
+    await waitFor(() => expect(onSave).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(named)));
   });
 
   it('leaves on Escape and on Cancel', () => {
@@ -125,16 +140,6 @@ describe('AccountForm', () => {
     expect(onCancel).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(onCancel).toHaveBeenCalledTimes(1);
-  });
-
-  it('has the browser ask before the page is closed, while something typed would be lost', () => {
-    setUp(sampleAccount());
-    const goes = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
-    expect(goes()).toBe(true);
-    type('Email', 'other@example.com');
-    expect(goes()).toBe(false);
-    type('Email', 'ana@example.com');
-    expect(goes()).toBe(true);
   });
 
   it('says which fields are optional', () => {

@@ -36,6 +36,8 @@ function Page({ port, accounts = [sampleAccount()] }: { readonly port: VaultPort
       <AccountList
         accounts={accounts}
         revision={1}
+        holding={null}
+        heldUntilMs={null}
         port={port}
         now={Date.now}
         say={say}

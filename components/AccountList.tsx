@@ -2,12 +2,16 @@ import { t } from '../lib/browser/text';
 import type { VaultPort } from '../lib/browser/vault-port';
 import type { AccountView } from '../lib/messages/views';
 import { AccountCard, type CardActs } from './AccountCard';
+import type { HeldCards } from './HeldCode';
 import { useCodes } from './use-codes';
 import type { Say } from './use-message';
 
 type Props = {
   readonly accounts: readonly AccountView[];
   readonly revision: number;
+  readonly holding: HeldCards | null;
+  /** Until when codes of held accounts are among those that the port gives, or null. */
+  readonly heldUntilMs: number | null;
   readonly port: VaultPort;
   readonly now: () => number;
   readonly say: Say;
@@ -17,8 +21,9 @@ type Props = {
 };
 
 /** The accounts as cards, with what can be done on a card itself. */
-export function AccountList({ accounts, revision, port, now, say, onEdit, onRotate, onRemove }: Props) {
-  const { codes, refresh } = useCodes(port.codes, revision);
+export function AccountList({ accounts, revision, holding, heldUntilMs, port, now, say, ...leave }: Props) {
+  const { onEdit, onRotate, onRemove } = leave;
+  const { codes, refresh } = useCodes(port.codes, revision, heldUntilMs);
 
   async function copyCode(account: AccountView, code: string) {
     if (await port.copyCode(account, code)) say.status(t('code.copied'));
@@ -44,7 +49,7 @@ export function AccountList({ accounts, revision, port, now, say, onEdit, onRota
   return (
     <ul className="cards">
       {accounts.map(account => (
-        <AccountCard key={account.id} account={account} codes={codes.get(account.id)} acts={acts} />
+        <AccountCard key={account.id} account={account} codes={codes.get(account.id)} acts={acts} holding={holding} />
       ))}
     </ul>
   );

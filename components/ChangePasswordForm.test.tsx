@@ -1,40 +1,75 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import type { Failure } from '../lib/messages/failures';
 import { failure } from '../lib/messages/failures';
+import type { WayInView } from '../lib/messages/views';
 import { ChangePasswordForm } from './ChangePasswordForm';
 import { render } from './testing/render';
+import { atStep, PASSWORD, press, rising, samplePasskey, samplePort, TODAY, type } from './testing/sample-ways-in';
 
 const NEXT = 'violet tram under nine bridges';
+const PROOF = { type: 'password', password: 'the old one' };
 
-function setUp(failures: readonly Failure[]) {
-  const onChangePassword = vi.fn(async () => failures);
+function setUp(port = samplePort(), waysIn: readonly WayInView[] = [PASSWORD]) {
   const onDone = vi.fn();
-  render(
-    <ChangePasswordForm random={count => new Uint8Array(count)} onChangePassword={onChangePassword} onDone={onDone} />,
-  );
-  for (const [label, value] of [
-    ['Current master password', 'the old one'],
-    ['New master password', NEXT],
-    ['Repeat new master password', NEXT],
-  ] as const) {
-    fireEvent.change(screen.getByLabelText(label, { exact: true }), { target: { value } });
-  }
-  fireEvent.click(screen.getByRole('button', { name: 'Change master password' }));
-  return { onChangePassword, onDone };
+  const world = { hasPasskeys: true, port, random: rising, today: TODAY };
+  render(<ChangePasswordForm {...world} waysIn={waysIn} onDone={onDone} />);
+  type('Current master password', 'the old one');
+  type('New master password', NEXT);
+  type('Repeat new master password', NEXT);
+  return { port, onDone };
+}
+
+function typedIn(label: string) {
+  return screen.getByLabelText<HTMLInputElement>(label, { exact: true }).value;
 }
 
 describe('ChangePasswordForm', () => {
-  it('changes the password and forgets all three', async () => {
-    const { onChangePassword, onDone } = setUp([]);
+  it('changes the password along with the vault key, and forgets all three', async () => {
+    const { port, onDone } = setUp();
+    press('Change master password');
+    await waitFor(() => expect(onDone).toHaveBeenCalledExactlyOnceWith([]));
+    const renewal = { proof: PROOF, password: NEXT, passkeys: [], recoveryCode: null };
+    expect(port.renewKey).toHaveBeenCalledExactlyOnceWith(renewal);
+    expect(typedIn('New master password')).toBe('');
+  });
+
+  it('changes the password alone where no new key is wanted', async () => {
+    const { port, onDone } = setUp();
+    fireEvent.click(screen.getByLabelText('Also make a new vault key'));
+    press('Change master password');
     await waitFor(() => expect(onDone).toHaveBeenCalledTimes(1));
-    expect(onChangePassword).toHaveBeenCalledExactlyOnceWith('the old one', NEXT);
-    expect(screen.getByLabelText<HTMLInputElement>('New master password', { exact: true }).value).toBe('');
+    expect(port.changePassword).toHaveBeenCalledExactlyOnceWith(PROOF, NEXT);
+    expect(port.renewKey).not.toHaveBeenCalled();
+  });
+
+  it('leads through the other ways in before the new key is made', async () => {
+    const { port, onDone } = setUp(samplePort(), [PASSWORD, samplePasskey('Laptop')]);
+    press('Change master password');
+    await atStep('New vault key: passkeys');
+    press('Drop “Laptop”');
+    press('Continue');
+    expect(screen.getByText('The old master password')).toBeTruthy();
+    expect(typedIn('Current master password')).toBe('the old one');
+    press('Make new vault key');
+    await waitFor(() => expect(onDone).toHaveBeenCalledTimes(1));
+    expect(port.renewKey).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ proof: PROOF, password: NEXT, passkeys: [] }),
+    );
+    expect(document.activeElement?.textContent).toBe('Change the master password');
+  });
+
+  it('has all that was typed where the person comes back from the steps', async () => {
+    setUp(samplePort(), [PASSWORD, samplePasskey('Laptop')]);
+    press('Change master password');
+    await atStep('New vault key: passkeys');
+    press('Cancel');
+    expect(typedIn('Repeat new master password')).toBe(NEXT);
   });
 
   it('blames a wrong current password on its field', async () => {
-    const { onDone } = setUp([failure('wrong-password')]);
+    const { onDone } = setUp(samplePort({ renewKey: async () => [failure('wrong-password')] }));
+    press('Change master password');
     await screen.findByRole('alert');
     expect(document.activeElement).toBe(screen.getByLabelText('Current master password', { exact: true }));
     expect(onDone).not.toHaveBeenCalled();

@@ -1,40 +1,68 @@
 import { useState } from 'react';
 import { t } from '../lib/browser/text';
-import type { Failure } from '../lib/messages/failures';
-import type { RandomBytes } from '../lib/shared/bytes';
+import type { WaysInPort } from '../lib/browser/ways-in-port';
+import type { WayInView } from '../lib/messages/views';
 import { checkNewPassword } from './check-new-password';
 import { Field } from './Field';
 import { FormError } from './FormError';
 import { type NewPassword, NewPasswordFields } from './NewPasswordFields';
-import { refusalsOf } from './refusals';
+import type { RenewalWorld } from './RenewKeySteps';
+import { RenewKeySteps, takesSteps } from './RenewKeySteps';
+import { RenewOffer } from './RenewOffer';
+import { StepHeading } from './StepHeading';
+import type { OnChanged } from './settle-change';
+import { settleChange } from './settle-change';
 import { useSubmit } from './use-submit';
 
-type Props = {
-  readonly random: RandomBytes;
-  readonly onChangePassword: (current: string, next: string) => Promise<readonly Failure[]>;
-  readonly onDone: () => void;
+type Props = RenewalWorld & {
+  readonly waysIn: readonly WayInView[];
+  readonly port: Pick<WaysInPort, 'changePassword' | 'touchAnew' | 'renewKey'>;
+  readonly onDone: OnChanged;
 };
 
 const EMPTY: NewPassword = { password: '', repeat: '' };
+const BLAME = { 'wrong-password': 'current', 'password-too-short': 'password' } as const;
 
-/** Replaces the master password by another one. */
-export function ChangePasswordForm({ random, onChangePassword, onDone }: Props) {
+/** Replaces the master password by another one, with a new vault key unless the person declines. */
+export function ChangePasswordForm({ waysIn, onDone, ...world }: Props) {
+  const { random, port } = world;
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState(EMPTY);
+  const [renews, setRenews] = useState(true);
+  const [step, setStep] = useState<'form' | 'renewal' | 'back'>('form');
+  const finish: OnChanged = leftOver => {
+    setCurrent('');
+    setNext(EMPTY);
+    setStep(now => (now === 'renewal' ? 'back' : now));
+    onDone(leftOver);
+  };
   const { busy, refusals, props } = useSubmit<'current' | 'password' | 'repeat'>({ current, ...next }, async () => {
     const problems = await checkNewPassword(next.password, next.repeat);
     if (Object.keys(problems).length > 0) return problems;
-    const failures = await onChangePassword(current, next.password);
-    if (failures.length === 0) {
-      setCurrent('');
-      setNext(EMPTY);
-      onDone();
+    const proof = { type: 'password', password: current } as const;
+    if (!renews) return settleChange(await port.changePassword(proof, next.password), BLAME, finish);
+    if (takesSteps(waysIn)) {
+      setStep('renewal');
+      return {};
     }
-    return refusalsOf(failures, { 'wrong-password': 'current', 'password-too-short': 'password' });
+    const renewal = { proof, password: next.password, passkeys: [], recoveryCode: null };
+    return settleChange(await port.renewKey(renewal), BLAME, finish);
   });
+  if (step === 'renewal') {
+    return (
+      <RenewKeySteps
+        {...world}
+        waysIn={waysIn}
+        password={current}
+        nextPassword={next.password}
+        onRenewed={finish}
+        onCancel={() => setStep('back')}
+      />
+    );
+  }
   return (
     <form {...props} className="form panel">
-      <h2>{t('settings.passwordTitle')}</h2>
+      <StepHeading focused={step === 'back'}>{t('settings.passwordTitle')}</StepHeading>
       <Field
         label={t('password.current')}
         type="password"
@@ -50,6 +78,7 @@ export function ChangePasswordForm({ random, onChangePassword, onDone }: Props) 
         refusals={refusals}
         random={random}
       />
+      <RenewOffer checked={renews} onChange={setRenews} />
       <FormError error={refusals.form} />
       <button type="submit" className="primary" aria-disabled={busy}>
         {t('settings.changePassword')}

@@ -1,12 +1,14 @@
 import { t } from '../lib/browser/text';
 
-/** What is stored cannot be read: says so, and offers nothing that could overwrite it. */
-export function DamagedVault() {
+/** What is stored cannot be read, in the popup: says so, and leads to where something can be done about it. */
+export function DamagedVault({ onCopies }: { readonly onCopies: () => void }) {
   return (
-    <section className="form panel">
+    <section className="form">
       <h1>{t('damaged.title')}</h1>
-      <p role="alert">{t('damaged.text')}</p>
-      <p>{t('damaged.advice')}</p>
+      <p role="alert">{t('damaged.short')}</p>
+      <button type="button" className="primary" onClick={onCopies}>
+        {t('recovery.look')}
+      </button>
     </section>
   );
 }

@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CodesView } from '../lib/messages/views';
 
-/** The codes of all accounts by account id, asked for anew whenever the vault changes or `refresh` is called. */
-export function useCodes(ask: () => Promise<readonly CodesView[]>, revision: number) {
+/**
+ * The codes of all accounts by account id, asked for anew whenever the vault changes, those of held accounts come or go, or
+ * `refresh` is called.
+ */
+export function useCodes(ask: () => Promise<readonly CodesView[]>, revision: number, heldUntilMs: number | null) {
   const [codes, setCodes] = useState<ReadonlyMap<string, CodesView>>(new Map());
   const lastQuestion = useRef(0);
   const open = useRef(0);
@@ -22,9 +25,9 @@ export function useCodes(ask: () => Promise<readonly CodesView[]>, revision: num
     if (open.current === 0) void askNow();
   }, [askNow]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision is the reason to ask again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision, or another time, is the reason to ask again.
   useEffect(() => {
     void askNow();
-  }, [askNow, revision]);
+  }, [askNow, revision, heldUntilMs]);
   return { codes, refresh };
 }

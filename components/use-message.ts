@@ -12,8 +12,11 @@ export type Say = {
   readonly clear: () => void;
 };
 
+/** What a page said last, and the ways to say the next sentence. */
+export type Speaking = { readonly message: Message | null; readonly say: Say };
+
 /** The latest sentence of a page, and the ways to say the next one. */
-export function useMessage(now: () => number): { readonly message: Message | null; readonly say: Say } {
+export function useMessage(now: () => number): Speaking {
   const [message, setMessage] = useState<Message | null>(null);
   const status = useCallback((text: string) => setMessage({ kind: 'status', text, atMs: now() }), [now]);
   const alert = useCallback((text: string) => setMessage({ kind: 'alert', text, atMs: now() }), [now]);

@@ -5,12 +5,12 @@ export type Refusals<Name extends string> = Partial<Record<Name | 'form', string
 
 /**
  * Submits a form one try at a time. What it holds stays as it is when it is refused, and the first wrong field gets the
- * focus. `act` returns what was wrong, or nothing. A sentence goes away when its field is changed, and comes back if the
- * field does.
+ * focus. `act` hears the value of the button that was pressed, and returns what was wrong, or nothing. A sentence goes away
+ * when its field is changed, and comes back if the field does.
  */
 export function useSubmit<Name extends string>(
   values: Readonly<Record<Name, string>>,
-  act: () => Promise<Refusals<Name>>,
+  act: (pressed: string) => Promise<Refusals<Name>>,
 ) {
   const form = useRef<HTMLFormElement>(null);
   const [busy, setBusy] = useState(false);
@@ -25,12 +25,14 @@ export function useSubmit<Name extends string>(
   async function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (busy) return;
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const pressed = submitter?.getAttribute('value') ?? '';
     setBusy(true);
     // Cleared first, so that the same sentence said twice is announced twice.
     setRefusals({});
     setRefused(values);
     try {
-      setRefusals(await act());
+      setRefusals(await act(pressed));
     } finally {
       setBusy(false);
     }

@@ -1,9 +1,9 @@
 // What it looks like, kept as pictures under .output/screenshots for a person to judge, and checked for accessibility.
 
 import { mkdir } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from 'playwright/test';
 import { test } from './fixtures';
+import { violations } from './harness/accessibility';
 import { daysAgo } from './harness/days-ago';
 import { openLoginPage } from './pages/login-page';
 import { OptionsPage } from './pages/options-page';
@@ -28,7 +28,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const first = await OptionsPage.open(latchkey);
       await first.field('Master password').waitFor();
       await first.page.screenshot({ path: `${PICTURES}/first-run-${colorScheme}.png`, fullPage: true });
-      expect(await violations(first)).toEqual([]);
+      expect(await violations(first.page)).toEqual([]);
     });
 
     test('the unlocked page, its form with errors, its settings and the popup are accessible', async ({
@@ -37,7 +37,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }) => {
       await options.addAccount(LONG);
       await options.page.screenshot({ path: `${PICTURES}/accounts-${colorScheme}.png`, fullPage: true });
-      expect(await violations(options)).toEqual([]);
+      expect(await violations(options.page)).toEqual([]);
 
       const popup = await Popup.open(latchkey, await openLoginPage(latchkey));
       await popup.expect('button', 'Sign in');
@@ -56,19 +56,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await options.button('Save account').click();
       await expect(options.page.getByRole('alert').first()).toBeVisible();
       await options.page.screenshot({ path: `${PICTURES}/errors-${colorScheme}.png`, fullPage: true });
-      expect(await violations(options)).toEqual([]);
+      expect(await violations(options.page)).toEqual([]);
 
       await options.openSettings();
       await options.button('Save settings').waitFor();
       await options.page.screenshot({ path: `${PICTURES}/settings-${colorScheme}.png`, fullPage: true });
-      expect(await violations(options)).toEqual([]);
+      expect(await violations(options.page)).toEqual([]);
     });
   });
-}
-
-async function violations({ page }: OptionsPage): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`));
 }

@@ -26,6 +26,7 @@ export function sampleAccount(over: Partial<AccountView> = {}): AccountView {
     email: 'ana@example.com',
     key: sampleKey(),
     hasAuthenticator: true,
+    isHeld: false,
     ...over,
   };
 }

@@ -11,9 +11,15 @@ declare const chrome: {
     readonly onClicked: { dispatch(click: { readonly menuItemId: string }): void };
   };
   readonly i18n: { getMessage(name: string): string };
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
   readonly idle: { readonly onStateChanged: { dispatch(state: string): void } };
   readonly storage: {
-    readonly local: { get(key: string | null): Promise<Record<string, unknown>>; remove(key: string): Promise<void> };
+    readonly local: {
+      get(key: string | null): Promise<Record<string, unknown>>;
+      set(items: Readonly<Record<string, unknown>>): Promise<void>;
+      remove(key: string): Promise<void>;
+      clear(): Promise<void>;
+    };
     readonly session: {
       get(key: string | null): Promise<Record<string, unknown>>;
       set(items: Readonly<Record<string, unknown>>): Promise<void>;

@@ -31,6 +31,34 @@ export async function readVaultBytes(latchkey: Latchkey): Promise<Stored> {
   return Object.fromEntries(Object.entries(stored).filter(([key]) => key.startsWith('vault.')));
 }
 
+/** Every record of every database, under the database's and its own name. Bytes are in base64. */
+export async function readDatabases(latchkey: Latchkey): Promise<Stored> {
+  const worker = await latchkey.worker();
+  return worker.evaluate(async () => {
+    const finished = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const readable = (value: unknown): unknown =>
+      value instanceof Uint8Array ? btoa(String.fromCharCode(...value)) : value;
+    const records: Record<string, unknown> = {};
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await finished(indexedDB.open(name));
+      for (const storeName of database.objectStoreNames) {
+        const store = database.transaction(storeName).objectStore(storeName);
+        const [keys, values] = await Promise.all([finished(store.getAllKeys()), finished(store.getAll())]);
+        for (const [index, key] of keys.entries()) {
+          const fields = Object.entries(values[index]).map(([field, value]) => [field, readable(value)]);
+          records[`${name}/${String(key)}`] = Object.fromEntries(fields);
+        }
+      }
+      database.close();
+    }
+    return records;
+  });
+}
+
 /** When an alarm goes off, in milliseconds since 1970; undefined where it is not armed. */
 export async function readAlarmMs(latchkey: Latchkey, name: string): Promise<number | undefined> {
   const worker = await latchkey.worker();

@@ -22,3 +22,22 @@ export async function forgetUsedSteps(latchkey: Latchkey): Promise<void> {
   const worker = await latchkey.worker();
   await worker.evaluate(() => chrome.storage.local.remove('slots'));
 }
+
+/** Makes it so that the last so many tries at unlocking were wrong, the last of them just now. */
+export async function countWrongTries(latchkey: Latchkey, count: number): Promise<void> {
+  const worker = await latchkey.worker();
+  const attempts = { count, lastAtMs: Date.now() };
+  await worker.evaluate(written => chrome.storage.session.set({ 'unlock-attempts': written }), attempts);
+}
+
+/** Puts something in the place of what lies on the disk, as a failing one or another program does. */
+export async function writeLocal(latchkey: Latchkey, items: Readonly<Record<string, unknown>>): Promise<void> {
+  const worker = await latchkey.worker();
+  await worker.evaluate(written => chrome.storage.local.set(written), items);
+}
+
+/** Loses everything that lies on the disk, except what the browser keeps in databases. */
+export async function clearLocal(latchkey: Latchkey): Promise<void> {
+  const worker = await latchkey.worker();
+  await worker.evaluate(() => chrome.storage.local.clear());
+}

@@ -99,9 +99,16 @@ export class OptionsPage {
     await this.button('Unlock').waitFor();
   }
 
+  /** Unlocks, after the wait that wrong tries before it have brought about. */
   async unlock(password: string): Promise<void> {
     await this.field('Master password').fill(password);
     await this.button('Unlock').click();
-    await this.button('Lock').waitFor();
+    const opened = this.button('Lock');
+    await opened.or(this.alert('Too many wrong tries.')).waitFor();
+    if (!(await opened.isVisible())) {
+      await this.page.getByText('You can try again now.').waitFor();
+      await this.button('Unlock').click();
+    }
+    await opened.waitFor();
   }
 }

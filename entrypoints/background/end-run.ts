@@ -1,7 +1,7 @@
 import { setAlarm } from '../../lib/browser/alarms';
 import { showOnTab } from '../../lib/browser/badge';
 import { notifySignIn } from '../../lib/browser/notify';
-import { lastRunItem, runItem } from '../../lib/browser/run-items';
+import { lastRunItem, runCodesItem, runItem } from '../../lib/browser/run-items';
 import { outcomeSentence } from '../../lib/browser/sentences';
 import { t } from '../../lib/browser/text';
 import { createSerialQueue } from '../../lib/shared/serial-queue';
@@ -16,6 +16,7 @@ export const enqueueRunStep = createSerialQueue();
 /** Ends a run and says how: in popup, badge and title. A failure that no popup can say is said in a notification. */
 export async function endRun(run: Run, result: Outcome): Promise<void> {
   await runItem.clear();
+  await runCodesItem.clear();
   await setAlarm('watch-run', null);
   await lastRunItem.write({
     accountId: run.accountId,

@@ -10,6 +10,7 @@ import { forgetOldDrafts } from './drafts';
 import { accountHandlers } from './handlers/accounts';
 import { copyHandlers } from './handlers/copies';
 import { draftHandlers } from './handlers/drafts';
+import { heldHandlers } from './handlers/held';
 import { signInHandlers } from './handlers/signin';
 import { vaultHandlers } from './handlers/vault';
 import { waysInHandlers } from './handlers/ways-in';
@@ -31,6 +32,7 @@ export default defineBackground(() => {
       ...copyHandlers,
       ...accountHandlers,
       ...draftHandlers,
+      ...heldHandlers,
       ...signInHandlers,
     },
     ownId: browser.runtime.id,

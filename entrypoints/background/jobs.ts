@@ -6,14 +6,16 @@ import { publishStatus } from './worker';
 
 /**
  * What each alarm does. Alarms come late, twice or not at all, so a job looks at what is stored and never assumes that it
- * is time: `lock` and `new-day` only have the status derived again, which finds an expired session and a new date.
+ * is time: `lock`, `new-day` and `forget-held-key` only have the status derived again, which finds what
+ * has expired and a new date.
  */
 const JOBS: Readonly<Record<AlarmName, () => Promise<unknown>>> = {
   lock: publishStatus,
   'new-day': publishStatus,
   'clear-clipboard': clearCopiedText,
   'watch-run': watchRun,
-  'forget-intent': forgetIntent,
+  'forget-intent': () => forgetIntent(),
+  'forget-held-key': publishStatus,
 };
 
 function isAlarmName(name: string): name is AlarmName {

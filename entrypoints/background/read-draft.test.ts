@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AccountDraft } from '../../lib/model/draft';
+import type { AccountField } from '../../lib/vault/accounts';
 import { date } from '../../lib/vault/accounts.testing';
 import { readDraft } from './read-draft';
 
 const HEX = 'ab'.repeat(32);
+type Changed = Parameters<typeof readDraft>[1];
+
 const TODAY = date('2026-11-22');
 const DRAFT: AccountDraft = {
   label: 'Work',
@@ -14,17 +17,19 @@ const DRAFT: AccountDraft = {
   createdOn: '2026-10-01',
 };
 
-const read = (changes: Partial<AccountDraft> = {}, isEdit = false) =>
-  readDraft({ ...DRAFT, ...changes }, isEdit, TODAY);
+const EVERY_FIELD = Object.keys(DRAFT) as AccountField[];
+
+const read = (changes: Partial<AccountDraft> = {}, changed: Changed = 'all') =>
+  readDraft({ ...DRAFT, ...changes }, changed, TODAY);
 
 /** The failures as `field: code, details`. */
-function failures(changes: Partial<AccountDraft>, isEdit = false): readonly string[] {
-  const result = read(changes, isEdit);
+function failures(changes: Partial<AccountDraft>, changed: Changed = 'all'): readonly string[] {
+  const result = read(changes, changed);
   return result.ok ? [] : result.error.map(({ field, code, details }) => `${field}: ${[code, ...details].join(', ')}`);
 }
 
-function accepted(changes: Partial<AccountDraft> = {}, isEdit = false) {
-  const result = read(changes, isEdit);
+function accepted(changes: Partial<AccountDraft> = {}, changed: Changed = 'all') {
+  const result = read(changes, changed);
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
@@ -49,7 +54,7 @@ describe('readDraft', () => {
 
   it('wants a key for a new account, and keeps the saved one on an edit', () => {
     expect(failures({ apiKey: '' })).toEqual(['apiKey: api-key-empty']);
-    expect(accepted({ apiKey: ' ', authenticator: '' }, true).fields).toMatchObject({
+    expect(accepted({ apiKey: ' ', authenticator: '' }, EVERY_FIELD).fields).toMatchObject({
       apiKey: null,
       authenticator: null,
     });
@@ -86,6 +91,32 @@ describe('readDraft', () => {
     expect(failures({ label: '', email: '' })).toEqual(['email: email-empty']);
   });
 
+  it.each([
+    ['label', 'a\u202eb'],
+    ['email', 'alice'],
+    ['apiKey', 'pgp_short'],
+    ['authenticator', 'GEZDGNB1'],
+    ['createdOn', '2999-01-01'],
+  ] as const)('does not blame an edit for a %s that it leaves as it is', (field, wrong) => {
+    const others = EVERY_FIELD.filter(name => name !== field && !(field === 'createdOn' && name === 'apiKey'));
+    expect(failures({ [field]: wrong }, others)).toEqual([]);
+    expect(failures({ [field]: wrong }, [field])).toHaveLength(1);
+  });
+
+  it('reads of an edit what was changed, and no key or authenticator that was not', () => {
+    expect(accepted({}, ['label']).fields).toMatchObject({ label: 'Work', apiKey: null, authenticator: null });
+    expect(accepted({}, ['label']).notices).toEqual([]);
+  });
+
+  it('reads the date along with a new key, since the key is dated by it', () => {
+    expect(accepted({}, ['apiKey']).fields.createdOn).toBe('2026-10-01');
+    expect(failures({ createdOn: '2999-01-01' }, ['apiKey'])).toEqual(['createdOn: created-on-future']);
+  });
+
+  it('names an account whose name was emptied by the address it keeps', () => {
+    expect(accepted({ label: '' }, ['label']).fields.label).toBe('alice@example.com');
+  });
+
   it('reports an empty form in one go', () => {
     expect(failures({ label: '', email: '', apiKey: '', authenticator: '', createdOn: '' })).toEqual([
       'email: email-empty',
@@ -97,8 +128,8 @@ describe('readDraft', () => {
     const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom(...Object.values(DRAFT)));
     const drafts = fc.record({ label: text, email: text, apiKey: text, authenticator: text, createdOn: text });
     fc.assert(
-      fc.property(drafts, fc.boolean(), (draft, isEdit) => {
-        const result = readDraft(draft, isEdit, TODAY);
+      fc.property(drafts, fc.constantFrom<Changed>('all', EVERY_FIELD, ['label'], ['apiKey']), (draft, changed) => {
+        const result = readDraft(draft, changed, TODAY);
         const json = JSON.stringify(result.ok ? result.value.notices : result.error);
         expect(json).not.toContain(HEX);
         expect(json).not.toContain(DRAFT.authenticator);

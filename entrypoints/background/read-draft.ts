@@ -11,7 +11,7 @@ import type { LocalDate } from '../../lib/shared/local-date';
 import type { Result } from '../../lib/shared/result';
 import { err, ok } from '../../lib/shared/result';
 import { readAuthenticator } from '../../lib/totp/parse-authenticator';
-import type { AccountFields } from '../../lib/vault/accounts';
+import type { AccountField, AccountFields } from '../../lib/vault/accounts';
 
 export type ReadDraft = { readonly fields: AccountFields; readonly notices: readonly Notice[] };
 
@@ -23,20 +23,29 @@ function noticesOfKey({ trimmed, kind }: ParsedApiKey): readonly Notice[] {
 }
 
 /**
- * Reads a form whole: every field that is wrong is reported, each at its field. `isEdit` lets an empty API key or
- * authenticator mean "keep the saved one"; a new account may do without an authenticator until it has one.
+ * Reads a form: every field that is wrong is reported, each at its field. Of an edit only the fields that were `changed` are
+ * read, since nobody can be blamed for what stood there before: what the others give is not looked at any further. There
+ * an empty API key or authenticator means "keep the saved one". A new account, of which `all` is read, may do without an
+ * authenticator until it has one.
  */
 export function readDraft(
   draft: AccountDraft,
-  isEdit: boolean,
+  changed: 'all' | readonly AccountField[],
   today: LocalDate,
 ): Result<ReadDraft, readonly Failure[]> {
-  const email = parseEmail(draft.email);
+  const isRead = (...fields: readonly AccountField[]) =>
+    changed === 'all' || fields.some(field => changed.includes(field));
+  const keepsKey = changed !== 'all' && (!isRead('apiKey') || draft.apiKey.trim() === '');
+  const keepsAuthenticator = !isRead('authenticator') || draft.authenticator.trim() === '';
+
+  const email = isRead('email') ? parseEmail(draft.email) : ok(draft.email);
   // An account without a name of its own goes by its address.
-  const label = parseLabel(draft.label.trim() === '' && email.ok ? email.value : draft.label);
-  const apiKey = isEdit && draft.apiKey.trim() === '' ? ok(null) : parseApiKey(draft.apiKey);
-  const authenticator = draft.authenticator.trim() === '' ? ok(null) : readAuthenticator(draft.authenticator);
-  const createdOn = parseCreatedOn(draft.createdOn, today);
+  const name = draft.label.trim() === '' && email.ok ? email.value : draft.label;
+  const label = isRead('label') ? parseLabel(name) : ok(name);
+  const apiKey = keepsKey ? ok(null) : parseApiKey(draft.apiKey);
+  const authenticator = keepsAuthenticator ? ok(null) : readAuthenticator(draft.authenticator);
+  // A key has its date from the same form.
+  const createdOn = isRead('createdOn', 'apiKey') ? parseCreatedOn(draft.createdOn, today) : ok(today);
 
   if (label.ok && email.ok && apiKey.ok && authenticator.ok && createdOn.ok) {
     const notices = [

@@ -2,60 +2,99 @@
 // keyboard command, in the toolbar button's menu.
 import { setAlarm } from '../../lib/browser/alarms';
 import { showOnTab } from '../../lib/browser/badge';
-import { beginInTab, findActiveTab, findLoginTab, type LoginTab } from '../../lib/browser/login-tab';
+import type { LoginTab } from '../../lib/browser/login-tab';
+import { beginInTab, findActiveTab, findLoginTab, showsDocument } from '../../lib/browser/login-tab';
 import { openPopup } from '../../lib/browser/popup';
 import { makeId } from '../../lib/browser/random';
 import { intentItem, lastRunItem, runItem } from '../../lib/browser/run-items';
 import { t } from '../../lib/browser/text';
+import type { Failure } from '../../lib/messages/failures';
+import { failure } from '../../lib/messages/failures';
+import type { Account } from '../../lib/model/account';
+import type { Result } from '../../lib/shared/result';
+import { err, ok } from '../../lib/shared/result';
 import { INTENT_LIVES_MS, isIntentAlive } from '../../lib/signin/intent';
 import { outcome } from '../../lib/signin/outcome';
 import type { Gesture } from '../../lib/signin/run';
 import { startRun } from '../../lib/signin/run';
 import { chooseAccount } from '../../lib/vault/accounts';
+import type { HeldTouch } from '../../lib/vault/held-key';
 import { endRun, enqueueRunStep } from './end-run';
+import { keepRunCodes, makeRunCodes } from './run-codes';
 import { watchRun } from './watch-run';
 import { publishStatus, vault } from './worker';
 
 /**
- * Starts a run in a tab that shows the login page. The account is the one asked for, else the one last used; false where
- * there is none.
+ * Starts a run in a tab that shows the login page. The account is the one asked for, else the one last used. A passkey-held
+ * account takes a touch, or one that still serves: `held-touch-needed`.
  */
-export async function startSignIn(tabId: number, accountId: string | null, gesture: Gesture): Promise<boolean> {
-  const body = await vault.read();
-  const account = body.ok ? chooseAccount(body.value, accountId, (await lastRunItem.read())?.accountId ?? null) : null;
+export async function startSignIn(
+  tabId: number,
+  accountId: string | null,
+  gesture: Gesture,
+  touch: HeldTouch | null,
+): Promise<Result<null, readonly Failure[]>> {
+  const account = await chooseForSignIn(accountId);
   const unlockedAtMs = await vault.unlockedAtMs();
-  if (account === null || unlockedAtMs === null) return false;
+  if (account === null || unlockedAtMs === null) return err([failure('account-missing')]);
+  const made = await makeRunCodes(account, touch, Date.now());
+  if (!made.ok) return made;
   const run = startRun({ runId: makeId(), tabId, accountId: account.id, gesture, unlockedAtMs }, Date.now());
-  await enqueueRunStep(async () => {
+  const isStarted = await enqueueRunStep(async () => {
     const earlier = await runItem.read();
     if (earlier !== null) await endRun(earlier, outcome('replaced'));
+    // A lock has come while the codes were made: nothing of them is kept.
+    if ((await vault.unlockedAtMs()) !== unlockedAtMs) return false;
+    await keepRunCodes(run.runId, made.value);
     await runItem.write(run);
+    return true;
   });
+  if (!isStarted) return err([failure('vault-locked')]);
   await publishStatus();
   await showOnTab(tabId, '…', t('toolbar.running'));
   const hasBegun = await beginInTab(tabId, run.runId);
   if (hasBegun) void watchRun();
   else await enqueueRunStep(() => endRun(run, outcome('page-unreachable')));
-  return true;
+  return ok(null);
+}
+
+/** The account that a sign-in is for, or null where there is none or the vault is locked. */
+async function chooseForSignIn(accountId: string | null): Promise<Account | null> {
+  const body = await vault.read();
+  return body.ok ? chooseAccount(body.value, accountId, (await lastRunItem.read())?.accountId ?? null) : null;
+}
+
+/** Starts a run by a gesture in a place where no passkey can be touched; where one has to be, the popup asks for it. */
+async function startUntouched(tab: LoginTab, accountId: string | null, gesture: Gesture): Promise<boolean> {
+  const account = await chooseForSignIn(accountId);
+  if (account === null) return false;
+  const started = await startSignIn(tab.tabId, account.id, gesture, null);
+  const isTouchNeeded = !started.ok && started.error.some(({ code }) => code === 'held-touch-needed');
+  if (isTouchNeeded) await keepIntent(tab, { touchFor: account.id, inWindow: false });
+  return started.ok;
 }
 
 /**
- * A gesture outside the popup. Elsewhere than on the login page it opens the popup; while locked it opens the popup too,
- * and unlocking there within a minute goes on.
+ * A gesture outside the popup. Elsewhere than on the login page it opens the popup; while locked, or where a passkey has to
+ * be touched, it opens the popup too, and unlocking or touching there within a minute goes on.
  */
 export async function handleGesture(gesture: Gesture): Promise<void> {
   const tab = await findLoginTab();
   const phase = await vault.phase();
-  if (tab !== null && phase === 'unlocked' && (await startSignIn(tab.tabId, null, gesture))) return;
-  if (tab !== null && phase === 'locked') await keepIntent(tab);
+  if (tab !== null && phase === 'unlocked' && (await startUntouched(tab, null, gesture))) return;
+  if (tab !== null && phase === 'locked') await keepIntent(tab, { touchFor: null, inWindow: false });
   if (await openPopup()) return;
   const active = await findActiveTab();
   if (active !== null) await showOnTab(active.tabId, '…', t('toolbar.openPopup'));
 }
 
-async function keepIntent(tab: LoginTab): Promise<void> {
+/** Keeps what was asked for, bound to the document that it was asked for on. */
+export async function keepIntent(
+  tab: LoginTab,
+  waitsFor: { readonly touchFor: string | null; readonly inWindow: boolean },
+): Promise<void> {
   const nowMs = Date.now();
-  await intentItem.write({ ...tab, madeAtMs: nowMs });
+  await intentItem.write({ ...tab, ...waitsFor, madeAtMs: nowMs });
   await setAlarm('forget-intent', nowMs + INTENT_LIVES_MS);
   await publishStatus();
 }
@@ -68,12 +107,23 @@ export async function resumeAfterUnlock(): Promise<void> {
   const tab = await findLoginTab();
   const { documentToken } = intent;
   const isSameDocument = documentToken !== null && tab?.tabId === intent.tabId && tab.documentToken === documentToken;
-  if (isSameDocument && isIntentAlive(intent, Date.now())) await startSignIn(tab.tabId, null, 'popup');
+  if (isSameDocument && isIntentAlive(intent, Date.now())) await startUntouched(tab, intent.touchFor, 'popup');
 }
 
-/** Drops what was asked for while locked: its popup has closed, or its minute is over. */
-export async function forgetIntent(): Promise<void> {
-  if ((await intentItem.read()) === null) return;
+/**
+ * The tab in which a sign-in waits for a touch for this account, if it still shows the same document; else null. It need
+ * not be in front: the small window is, where the browser's own prompts would close a popup.
+ */
+export async function findAskedTab(accountId: string | null): Promise<LoginTab | null> {
+  const intent = await intentItem.read();
+  if (intent === null || intent.touchFor === null || intent.touchFor !== accountId) return null;
+  return isIntentAlive(intent, Date.now()) && (await showsDocument(intent)) ? intent : null;
+}
+
+/** Drops what was asked for: its minute is over, or the place where it would go on has closed. */
+export async function forgetIntent(closed?: { readonly isWindow: boolean }): Promise<void> {
+  const intent = await intentItem.read();
+  if (intent === null || (closed !== undefined && closed.isWindow !== intent.inWindow)) return;
   await intentItem.clear();
   await publishStatus();
 }

@@ -26,6 +26,8 @@ export function viewAccount(account: Account, policy: Policy, today: LocalDate):
     label: account.label,
     email: account.email,
     key: key && viewKey(key, policy, today),
-    hasAuthenticator: account.authenticator !== null,
+    // What is sealed nobody can look at here, and an account with nothing to hold is never sealed.
+    hasAuthenticator: account.authenticator !== null || account.seal !== null,
+    isHeld: account.seal !== null,
   };
 }

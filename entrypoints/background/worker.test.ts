@@ -2,13 +2,15 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { statusItem } from '../../lib/browser/status';
 import { HOUR_MS, MINUTE_MS } from '../../lib/shared/duration';
+import { makeFreshVault } from './fresh-vault.testing';
 import { accountHandlers } from './handlers/accounts';
 import { vaultHandlers } from './handlers/vault';
 import { runJob } from './jobs';
 import { lockNow } from './lock';
 import { publishStatus, vault } from './worker';
 
-const PASSWORD = 'walnut orbit teacup lantern';
+vi.mock('../../lib/browser/spare-store', () => import('./spare-store.testing'));
+
 const NOON = new Date(2026, 10, 22, 12);
 const DAY_MS = 24 * HOUR_MS;
 
@@ -27,11 +29,9 @@ async function lockAlarmMs(): Promise<number | undefined> {
 
 beforeEach(async () => {
   vi.restoreAllMocks();
-  fakeBrowser.reset();
   vi.useFakeTimers({ now: NOON, toFake: ['Date'] });
-  await vault.lock();
-  await vaultHandlers['vault.create']({ password: PASSWORD });
-  await accountHandlers['accounts.save']({ id: null, baseRevision: 0, draft });
+  await makeFreshVault();
+  await accountHandlers['accounts.save']({ id: null, baseRevision: 0, changed: [], draft, touch: null });
   await publishStatus();
 });
 

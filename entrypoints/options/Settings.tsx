@@ -1,20 +1,31 @@
 import { useEffect, useState } from 'react';
-import { ChangePasswordForm } from '../../components/ChangePasswordForm';
 import { ClipboardSetting } from '../../components/ClipboardSetting';
 import { PageHeading } from '../../components/PageHeading';
 import { PolicyForm } from '../../components/PolicyForm';
 import type { Say } from '../../components/use-message';
 import { mayReadClipboard, requestClipboardRead } from '../../lib/browser/clipboard-permission';
 import { send } from '../../lib/browser/messaging';
-import { randomBytes } from '../../lib/browser/random';
 import { t } from '../../lib/browser/text';
 import { attempt } from '../../lib/browser/vault-port';
 import type { Policy } from '../../lib/model/policy';
+import { Erase } from './Erase';
+import { HeldAccounts } from './HeldAccounts';
+import { WaysInSettings } from './WaysInSettings';
 
-type Props = { readonly say: Say; readonly focusHeading: boolean };
+type Props = {
+  readonly say: Say;
+  /** Rises with every change of the vault. */
+  readonly revision: number;
+  readonly heldUntilMs: number | null;
+  readonly focusHeading: boolean;
+  /** Says what is to be read once the vault is gone. */
+  readonly sayAcross: Say;
+  readonly onCopies: () => void;
+  readonly go: (hash: string) => void;
+};
 
 /** What can be set, each part in a form of its own. */
-export function Settings({ say, focusHeading }: Props) {
+export function Settings({ say, revision, heldUntilMs, focusHeading, sayAcross, onCopies, go }: Props) {
   const [policy, setPolicy] = useState<Policy | null>(null);
   const [clipboard, setClipboard] = useState<boolean | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once, when the settings are opened.
@@ -36,11 +47,20 @@ export function Settings({ say, focusHeading }: Props) {
         />
       )}
       {clipboard !== null && <ClipboardSetting allowed={clipboard} onAllow={requestClipboardRead} />}
-      <ChangePasswordForm
-        random={randomBytes}
-        onChangePassword={(current, next) => attempt('vault.change-password', { current, next })}
-        onDone={() => say.status(t('settings.passwordChanged'))}
-      />
+      <WaysInSettings say={say} revision={revision} />
+      <HeldAccounts say={say} revision={revision} heldUntilMs={heldUntilMs} />
+      <section className="form panel">
+        <h2>{t('recovery.title')}</h2>
+        <p>{t('recovery.text')}</p>
+        <button type="button" onClick={onCopies}>
+          {t('recovery.look')}
+        </button>
+      </section>
+      <section className="form panel">
+        <h2>{t('erase.title')}</h2>
+        <p>{t('erase.text')}</p>
+        <Erase word={t('erase.everything')} revision={revision} sayAcross={sayAcross} go={go} />
+      </section>
     </>
   );
 }

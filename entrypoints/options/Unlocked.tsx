@@ -1,7 +1,10 @@
+import { useEffect, useRef } from 'react';
 import { Brand } from '../../components/Brand';
 import { LockButton } from '../../components/LockButton';
 import { Messages } from '../../components/Messages';
+import { RollbackNotice } from '../../components/RollbackNotice';
 import { useAccounts } from '../../components/use-accounts';
+import type { Speaking } from '../../components/use-message';
 import { useMessage } from '../../components/use-message';
 import { useRemovals } from '../../components/use-removals';
 import { WorkerSilent } from '../../components/WorkerSilent';
@@ -10,42 +13,95 @@ import { attempt, vaultPort } from '../../lib/browser/vault-port';
 import type { Status } from '../../lib/messages/views';
 import { AccountEditor } from './AccountEditor';
 import { Accounts } from './Accounts';
+import { Copies } from './Copies';
 import { Settings } from './Settings';
 import { usePlace } from './use-place';
 
+/** How long a lock waits for what was typed to be kept. */
+const LOCK_WAITS_MS = 500;
+
 type Props = {
   readonly status: Status;
+  /** What was said before it opened and is to be read now, and the way to say what is to be read once it has gone. */
+  readonly across: Speaking;
   /** Whether the person came from a form on this page that is gone now. */
   readonly fromForm: boolean;
 };
 
 /** The full page of an unlocked vault. */
-export function Unlocked({ status, fromForm }: Props) {
+export function Unlocked({ status, across, fromForm }: Props) {
   const { message, say } = useMessage(Date.now);
   const removals = useRemovals(vaultPort, say);
   const { place, go, moved } = usePlace(say.clear);
   const reading = useAccounts(vaultPort.list, status.revision);
   const focusHeading = moved || fromForm;
+  // Nobody has forgotten what just opened it.
+  const atList = place.at === 'accounts' || place.at === 'forgot';
+  const inSettings = place.at === 'settings' || place.at === 'copies';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said once, when it comes.
+  useEffect(() => {
+    if (across.message === null) return;
+    go('#accounts');
+    say[across.message.kind](across.message.text);
+    across.say.clear();
+  }, [across.message]);
+  const settle = useRef<(() => Promise<void>) | null>(null);
+  async function lock() {
+    // What was typed last goes along, and a worker that is busy holds up no lock.
+    await Promise.race([settle.current?.(), new Promise(resolve => setTimeout(resolve, LOCK_WAITS_MS))]);
+    await attempt('vault.lock', {});
+  }
+  function lookAtCopies() {
+    say.clear();
+    go('#copies');
+  }
+  async function keepOlder() {
+    const failures = await attempt('copies.keep-older', {});
+    if (failures.length > 0) say.failures(failures);
+    else say.status(t('rollback.kept'));
+  }
   return (
     <>
       <header className="top">
         <Brand />
         <nav className="row">
-          <a href="#accounts" {...(place.at === 'settings' ? {} : { 'aria-current': 'page' })}>
+          <a href="#accounts" {...(inSettings ? {} : { 'aria-current': 'page' })}>
             {t('page.accounts')}
           </a>
-          <a href="#settings" {...(place.at === 'settings' ? { 'aria-current': 'page' } : {})}>
+          <a href="#settings" {...(inSettings ? { 'aria-current': 'page' } : {})}>
             {t('page.settings')}
           </a>
         </nav>
-        <LockButton locksAtMs={status.locksAtMs} onLock={() => void attempt('vault.lock', {})} />
+        <LockButton locksAtMs={status.locksAtMs} onLock={() => void lock()} />
       </header>
-      <main className={place.at === 'accounts' ? 'wide-page' : 'narrow'}>
+      <main className={atList || place.at === 'copies' ? 'wide-page' : 'narrow'}>
         <Messages message={message} removals={removals} />
+        <RollbackNotice rollback={status.rollback} onLook={lookAtCopies} onKeep={() => void keepOlder()} />
         {reading === null && <p className="hint">{t('page.loading')}</p>}
         {reading?.ok === false && <WorkerSilent failures={reading.error} onRetry={() => window.location.reload()} />}
-        {place.at === 'settings' && <Settings say={say} focusHeading={focusHeading} />}
-        {reading?.ok && place.at === 'accounts' && (
+        {place.at === 'settings' && (
+          <Settings
+            say={say}
+            revision={status.revision}
+            heldUntilMs={status.heldUntilMs}
+            focusHeading={focusHeading}
+            sayAcross={across.say}
+            onCopies={lookAtCopies}
+            go={go}
+          />
+        )}
+        {place.at === 'copies' && (
+          <Copies
+            status={status}
+            say={say}
+            onOpened={() => {
+              go('#accounts');
+              say.status(t('recovery.opened'));
+            }}
+            focusHeading={focusHeading}
+          />
+        )}
+        {reading?.ok && atList && (
           <Accounts
             accounts={reading.value}
             status={status}
@@ -60,7 +116,9 @@ export function Unlocked({ status, fromForm }: Props) {
             key={place.at === 'edit' ? place.accountId : 'add'}
             accountId={place.at === 'edit' ? place.accountId : null}
             accounts={reading.value}
+            status={status}
             say={say}
+            settle={settle}
             onLeave={() => go('#accounts')}
           />
         )}

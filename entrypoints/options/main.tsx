@@ -2,6 +2,9 @@ import { createRoot } from 'react-dom/client';
 import '../../components/theme.css';
 import '../../components/controls.css';
 import '../../components/card.css';
+import '../../components/held.css';
+import '../../components/ways-in.css';
+import '../../components/recovery.css';
 import './page.css';
 import { App } from './App';
 

@@ -9,6 +9,8 @@ describe('placeOf', () => {
     ['#edit=', { at: 'accounts' }],
     ['#add', { at: 'add' }],
     ['#settings', { at: 'settings' }],
+    ['#copies', { at: 'copies' }],
+    ['#forgot', { at: 'forgot' }],
     ['#edit=a-1', { at: 'edit', accountId: 'a-1' }],
   ])('reads %j', (hash, place) => {
     expect(placeOf(hash)).toEqual(place);

@@ -1,14 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-/** What the full page of an unlocked vault shows. It stands in the address, so that other pages can lead to it. */
+/** What the full page shows. It stands in the address, so that other pages can lead to it. */
 export type Place =
-  | { readonly at: 'accounts' | 'add' | 'settings' }
+  | { readonly at: 'accounts' | 'add' | 'settings' | 'copies' | 'forgot' }
   | { readonly at: 'edit'; readonly accountId: string };
 
 /** Reads a place off the part of the address behind `#`; anything unknown is the list. */
 export function placeOf(hash: string): Place {
   if (hash === '#add') return { at: 'add' };
   if (hash === '#settings') return { at: 'settings' };
+  if (hash === '#copies') return { at: 'copies' };
+  if (hash === '#forgot') return { at: 'forgot' };
   const accountId = /^#edit=(.+)$/.exec(hash)?.[1];
   return accountId === undefined ? { at: 'accounts' } : { at: 'edit', accountId };
 }

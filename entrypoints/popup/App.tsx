@@ -4,8 +4,10 @@ import { UnlockForm } from '../../components/UnlockForm';
 import { useStatus } from '../../components/use-status';
 import { Welcome } from '../../components/Welcome';
 import { WorkerSilent } from '../../components/WorkerSilent';
+import { readDoors } from '../../lib/browser/doors';
 import { followStatus } from '../../lib/browser/follow-status';
-import { openOptions } from '../../lib/browser/pages';
+import { openOptions, openUnlockWindow } from '../../lib/browser/pages';
+import { passkeyPort } from '../../lib/browser/passkey-port';
 import { t } from '../../lib/browser/text';
 import { attempt } from '../../lib/browser/vault-port';
 import { Unlocked } from './Unlocked';
@@ -23,11 +25,18 @@ export function App() {
       {status.phase === 'absent' && <Welcome onStart={() => void openOptions('').then(() => window.close())} />}
       {status.phase === 'locked' && (
         <UnlockForm
-          onUnlock={password => attempt('vault.unlock', { password })}
+          readDoors={() => readDoors(null)}
+          port={passkeyPort}
+          now={Date.now}
+          onUnlock={wayIn => attempt('vault.unlock', { wayIn })}
+          onForgot={() => void openOptions('#forgot').then(() => window.close())}
+          onOpenWindow={() => void openUnlockWindow().then(() => window.close())}
           {...(status.signInAsked ? { goesOnWith: t('unlock.goesOnWithSignIn') } : {})}
         />
       )}
-      {status.phase === 'damaged' && <DamagedVault />}
+      {status.phase === 'damaged' && (
+        <DamagedVault onCopies={() => void openOptions('#copies').then(() => window.close())} />
+      )}
     </main>
   );
 }

@@ -2,6 +2,8 @@ import { createRoot } from 'react-dom/client';
 import '../../components/theme.css';
 import '../../components/controls.css';
 import '../../components/card.css';
+import '../../components/held.css';
+import '../../components/recovery.css';
 import './page.css';
 import { announcePopup } from '../../lib/browser/popup';
 import { App } from './App';

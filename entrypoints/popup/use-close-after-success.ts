@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { isPopup } from '../../lib/browser/pages';
+import { isSmallWindow } from '../../lib/browser/popup';
 import type { SignInView } from '../../lib/messages/views';
 
 const READ_MS = 1_500;
 
-/** Closes the popup when a sign-in that ran while it was open has succeeded, once that could be read. */
+/** Closes the popup, or its small window, when a sign-in that ran while it was open has succeeded, once that could be read. */
 export function useCloseAfterSuccess(signIn: SignInView | null): void {
   const ranHere = useRef(false);
   const succeeded = signIn?.state === 'ended' && signIn.outcome === 'signed-in';
@@ -14,7 +15,7 @@ export function useCloseAfterSuccess(signIn: SignInView | null): void {
   useEffect(() => {
     if (!succeeded || !ranHere.current) return;
     const timer = setTimeout(async () => {
-      if (await isPopup()) window.close();
+      if (isSmallWindow() || (await isPopup())) window.close();
     }, READ_MS);
     return () => clearTimeout(timer);
   }, [succeeded]);

@@ -61,6 +61,11 @@ export async function findLoginTab(): Promise<LoginTab | null> {
   return documentToken === null && tab.url === null ? null : { tabId: tab.tabId, documentToken };
 }
 
+/** Whether a tab still shows the document that it was asked for on. A document that nothing is known of is none. */
+export async function showsDocument({ tabId, documentToken }: LoginTab): Promise<boolean> {
+  return documentToken !== null && (await findLoginDocument(tabId)) === documentToken;
+}
+
 /**
  * Starts a run in a tab; false where nobody is there. A page that was open before Latchkey was installed or updated has no
  * script yet: the gesture that led here allows to put it there. A page that is merely busy has one, and gets no second.

@@ -8,11 +8,12 @@ export function announcePopup(): void {
   browser.runtime.connect({ name: POPUP_PORT }).onDisconnect.addListener(announcePopup);
 }
 
-/** Calls back when a popup has closed. */
-export function onPopupClosed(callBack: () => void): void {
+/** Calls back when a popup has closed, or the same page in a window of its own, which has a tab. */
+export function onPopupClosed(callBack: (closed: { readonly isWindow: boolean }) => void): void {
   browser.runtime.onConnect.addListener(port => {
     const isOurs = port.sender?.id === browser.runtime.id && port.name === POPUP_PORT;
-    if (isOurs) port.onDisconnect.addListener(callBack);
+    const isWindow = port.sender?.tab !== undefined;
+    if (isOurs) port.onDisconnect.addListener(() => callBack({ isWindow }));
   });
 }
 
@@ -24,4 +25,19 @@ export async function openPopup(): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+const WINDOW_MARK = '#window';
+/** As wide as the popup and its edges, as high as a laptop's screen allows. */
+const WINDOW_SIZE = { width: 400, height: 640 } as const;
+
+/** Opens the popup's page in a small window, which no prompt of the browser closes. */
+export async function openSmallWindow(): Promise<void> {
+  const url = browser.runtime.getURL(`/popup.html${WINDOW_MARK}`);
+  await browser.windows.create({ type: 'popup', url, ...WINDOW_SIZE });
+}
+
+/** Whether this page is the popup's in such a window. */
+export function isSmallWindow(): boolean {
+  return window.location.hash === WINDOW_MARK;
 }

@@ -19,11 +19,36 @@ export const lastRunItem = storedItem(
   }),
 );
 
-/** A gesture made while locked: unlocking within a minute, in the popup that it opened, goes on with it. */
+/**
+ * The codes of a run whose account a passkey holds, made when it was touched: the key that made them is gone. `runId` says
+ * which run they are for.
+ */
+export const runCodesItem = storedItem(
+  'session',
+  'run.codes',
+  v.strictObject({
+    runId: v.string(),
+    periodSeconds: v.number(),
+    codes: v.array(v.strictObject({ step: v.number(), code: v.string() })),
+  }),
+);
+
+/**
+ * A gesture that could not be followed at once: unlocking or touching a passkey within a minute, in the popup that it
+ * opened, goes on with it.
+ */
 export const intentItem = storedItem(
   'session',
   'intent',
-  v.strictObject({ tabId: v.number(), documentToken: v.nullable(v.string()), madeAtMs: v.number() }),
+  v.strictObject({
+    tabId: v.number(),
+    documentToken: v.nullable(v.string()),
+    madeAtMs: v.number(),
+    /** The passkey-held account whose touch is waited for; null while an unlock is. */
+    touchFor: v.nullable(v.string()),
+    /** Whether the small window is where it goes on, and with whose end it ends. */
+    inWindow: v.boolean(),
+  }),
 );
 
 /** Time steps whose code went out, under a random token of the account: they survive lock and restart. */

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { COPY_NAMES } from '../model/copy-name';
 import { keptDraftSchema } from '../model/draft';
 import { KEEP_OPEN_MINUTES } from '../model/held';
+import { LABEL_CAP_CODE_POINTS } from '../model/label';
 import { base64Decode } from '../shared/base64';
 import type { Bytes } from '../shared/bytes';
 
@@ -25,8 +26,8 @@ export const id = v.pipe(v.string(), v.maxLength(64));
 export const password = v.pipe(v.string(), v.maxLength(4_096));
 export const copyName = v.picklist(COPY_NAMES);
 
-/** What a passkey or a recovery code is called by its owner. */
-const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));
+/** What a passkey is called by its owner. A code point has two units at most. */
+const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2 * LABEL_CAP_CODE_POINTS));
 
 /** 32 bytes that a passkey gives for 32 others. */
 const prf = { prfInput: bytes(32), prfOutput: bytes(32) };

@@ -212,6 +212,16 @@ export const PROTOCOL = {
     input: v.strictObject({ accountId: v.nullable(id), touch }),
     output: type<null>(),
   },
+  /**
+   * Opens the popup's page in a small window, since a passkey's prompt may close a popup. With an account, the sign-in on
+   * the login page in front waits there for its touch.
+   */
+  'signin.to-window': {
+    from: 'page',
+    act: true,
+    input: v.strictObject({ accountId: v.nullable(id) }),
+    output: type<null>(),
+  },
   'signin.hello': {
     from: 'login-page',
     act: false,

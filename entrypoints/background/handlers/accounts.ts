@@ -1,13 +1,14 @@
 import { forgetCopiedTextLater } from '../../../lib/browser/clipboard-guard';
 import { makeId } from '../../../lib/browser/random';
 import type { Failure } from '../../../lib/messages/failures';
-import { failure, fieldFailure } from '../../../lib/messages/failures';
+import { failure, failureFrom, fieldFailure } from '../../../lib/messages/failures';
 import type { CodesView } from '../../../lib/messages/views';
 import type { Account } from '../../../lib/model/account';
+import type { Authenticator } from '../../../lib/model/authenticator';
 import type { Result } from '../../../lib/shared/result';
 import { err, ok } from '../../../lib/shared/result';
 import { codesAt } from '../../../lib/totp/code';
-import type { AccountFailure, DuplicateEmail } from '../../../lib/vault/accounts';
+import type { AccountFailure, ChangedElsewhere, DuplicateEmail } from '../../../lib/vault/accounts';
 import {
   addAccount,
   editAccount,
@@ -18,32 +19,46 @@ import {
   restoreAccount,
   shownKeyOf,
 } from '../../../lib/vault/accounts';
-import type { VaultBody } from '../../../lib/vault/body';
+import type { BodyFailure, VaultBody } from '../../../lib/vault/body';
+import { dropDraft } from '../../../lib/vault/drafts';
+import type { HeldFailure, HeldKeyFailure } from '../../../lib/vault/held';
+import { editHeldAccount } from '../../../lib/vault/held';
 import type { PhaseFailure } from '../../../lib/vault/phase';
+import type { RewriteFailure } from '../../../lib/vault/rewrite';
 import type { SaveFailure } from '../../../lib/vault/save';
+import { changeDrafts } from '../drafts';
+import { findHeldKey, readKeptHoldings } from '../held-key';
 import { readDraft } from '../read-draft';
 import type { Handlers } from '../router';
 import { viewAccount } from '../view-account';
 import { withBody } from '../with-body';
 import { today, vault } from '../worker';
 
-type ChangeFailure = AccountFailure | DuplicateEmail | PhaseFailure | SaveFailure;
+type EditFailure = AccountFailure | ChangedElsewhere | DuplicateEmail;
+type ChangeFailure = EditFailure | HeldFailure | HeldKeyFailure | PhaseFailure | BodyFailure | SaveFailure;
+type ReplaceFailure = ChangeFailure | RewriteFailure;
 
-function viewCodes(account: Account, nowMs: number): readonly CodesView[] {
-  const { authenticator } = account;
+function viewCodes(accountId: string, authenticator: Authenticator | null, nowMs: number): readonly CodesView[] {
   if (authenticator === null) return [];
   const { code, next, validUntilMs } = codesAt(authenticator, nowMs);
-  return [{ accountId: account.id, code, next, validUntilMs, periodSeconds: authenticator.periodSeconds }];
+  return [{ accountId, code, next, validUntilMs, periodSeconds: authenticator.periodSeconds }];
 }
 
-/** A refusal of a change, as pages are told it. A duplicate address is a matter of the form's field. */
-function refusalOf(error: ChangeFailure): readonly Failure[] {
-  return [typeof error === 'string' ? failure(error) : fieldFailure('email', error)];
+/** A refusal of a change, as pages are told it: what another account or another window has done is a matter of fields. */
+function refusalOf(error: ReplaceFailure): readonly Failure[] {
+  if (typeof error === 'string' || error.code === 'unlock-too-soon') return [failureFrom(error)];
+  if (error.code === 'email-duplicate') return [fieldFailure('email', error)];
+  return error.fields.map(field => fieldFailure(field, { code: error.code }));
 }
 
 async function change(apply: (body: VaultBody) => Result<VaultBody, AccountFailure | DuplicateEmail>) {
   const saved = await vault.update(apply);
   return saved.ok ? ok(null) : err(refusalOf(saved.error));
+}
+
+async function isHeld(accountId: string): Promise<boolean> {
+  const body = await vault.read();
+  return body.ok && (findAccount(body.value, accountId)?.seal ?? null) !== null;
 }
 
 /** The accounts: what cards show, what forms change, and the two secrets that a person may ask to see. */
@@ -62,21 +77,41 @@ export const accountHandlers: Pick<
 
   'accounts.codes': () => {
     const nowMs = Date.now();
-    return withBody(body => ok(listAccounts(body).flatMap(account => viewCodes(account, nowMs))));
+    return withBody(async body => {
+      // Those that a passkey holds are there while its touch still serves.
+      const held = await readKeptHoldings(body);
+      const authenticatorOf = ({ id, authenticator }: Account) => authenticator ?? held.get(id)?.authenticator ?? null;
+      return ok(listAccounts(body).flatMap(account => viewCodes(account.id, authenticatorOf(account), nowMs)));
+    });
   },
 
-  'accounts.save': async ({ id, baseRevision, draft }) => {
-    const read = readDraft(draft, id !== null, today());
+  'accounts.save': async ({ id, baseRevision, changed, draft, touch }) => {
+    const read = readDraft(draft, id === null ? 'all' : changed, today());
     if (!read.ok) return read;
     const { fields, notices } = read.value;
     const accountId = id ?? makeId();
-    const saved = await vault.update<AccountFailure | DuplicateEmail>(body => {
-      const same = findSameEmail(body, fields.email, id);
-      if (same !== null) return err({ code: 'email-duplicate', label: same.label });
-      if (id !== null) return editAccount(body, id, baseRevision, fields, makeId());
-      return ok(addAccount(body, fields, { account: accountId, key: makeId() }));
-    });
-    return saved.ok ? ok({ id: accountId, notices }) : err(refusalOf(saved.error));
+    const edit = { baseRevision, changed, fields };
+    const check = (body: VaultBody): Result<VaultBody, DuplicateEmail> => {
+      const same = id === null || changed.includes('email') ? findSameEmail(body, fields.email, id) : null;
+      return same === null ? ok(body) : err({ code: 'email-duplicate', label: same.label });
+    };
+    const save = () =>
+      vault.update<EditFailure>(body => {
+        const checked = check(body);
+        if (!checked.ok) return checked;
+        if (id !== null) return editAccount(body, id, edit, makeId());
+        return ok(addAccount(body, fields, { account: accountId, key: makeId() }));
+      });
+    const replaceHeld = () =>
+      vault.rewrite<ReplaceFailure>(null, async now => {
+        const checked = check(now.body);
+        return checked.ok ? editHeldAccount(accountId, edit, makeId(), findHeldKey(touch))(now) : checked;
+      });
+    const saved = fields.authenticator !== null && (await isHeld(accountId)) ? await replaceHeld() : await save();
+    if (!saved.ok) return err(refusalOf(saved.error));
+    // It is saved whether or not its draft can be taken away.
+    await changeDrafts(drafts => dropDraft(drafts, id)).catch(() => undefined);
+    return ok({ id: accountId, notices });
   },
 
   'accounts.remove': ({ id }) => change(body => removeAccount(body, id, Date.now())),

@@ -1,7 +1,8 @@
 // Invariants: a value leaves only as the reply to the document that the run is bound to; that it was served is stored
 // before the reply that carries it; everything else the page gets to know is what to do next.
 import { findLoginTab } from '../../../lib/browser/login-tab';
-import { runItem, usedStepsItem } from '../../../lib/browser/run-items';
+import { openSmallWindow } from '../../../lib/browser/popup';
+import { runCodesItem, runItem } from '../../../lib/browser/run-items';
 import { failure } from '../../../lib/messages/failures';
 import type { ValuedInstruction } from '../../../lib/messages/protocol';
 import type { Account } from '../../../lib/model/account';
@@ -12,37 +13,21 @@ import type { Outcome } from '../../../lib/signin/outcome';
 import { outcome } from '../../../lib/signin/outcome';
 import type { Report, Run } from '../../../lib/signin/run';
 import { advance, bindDocument, postpone } from '../../../lib/signin/run';
-import { chooseStep, UNMEASURED_SKEW_MARGIN_MS } from '../../../lib/totp/choose-step';
-import { codeForStep } from '../../../lib/totp/code';
-import { recordUsedStep, usedStepsOf } from '../../../lib/totp/step-ledger';
 import { findAccount } from '../../../lib/vault/accounts';
 import type { LoginDocument } from '../caller';
+import type { CodeChoice } from '../choose-code';
+import { chooseCode } from '../choose-code';
 import { endRun, enqueueRunStep } from '../end-run';
 import type { Handlers } from '../router';
-import { startSignIn } from '../sign-in';
+import { findAskedTab, forgetIntent, keepIntent, startSignIn } from '../sign-in';
 import { publishStatus, vault } from '../worker';
 
 /** The value for one field; an outcome where the account has none; a time to wait for where the next code is to come. */
-type Value = { readonly text: string } | { readonly waitUntilMs: number } | Outcome;
+type Value = CodeChoice;
 
-async function chooseCode(account: Account, nowMs: number): Promise<Value> {
-  const { authenticator, id: token } = account;
-  if (authenticator === null) return outcome('no-authenticator');
-  const ledger = (await usedStepsItem.read()) ?? [];
-  const choice = chooseStep({
-    nowMs,
-    periodSeconds: authenticator.periodSeconds,
-    used: usedStepsOf(ledger, token),
-    minimumRemainingMs: UNMEASURED_SKEW_MARGIN_MS,
-  });
-  if (choice.kind === 'wait') return { waitUntilMs: choice.untilMs };
-  await usedStepsItem.write(recordUsedStep(ledger, { token, step: choice.step, usedAtMs: nowMs }));
-  return { text: codeForStep(authenticator, choice.step) };
-}
-
-async function chooseValue(kind: ValueKind, account: Account, nowMs: number): Promise<Value> {
+async function chooseValue(kind: ValueKind, account: Account, runId: string, nowMs: number): Promise<Value> {
   if (kind === 'email') return { text: account.email };
-  if (kind === 'code') return chooseCode(account, nowMs);
+  if (kind === 'code') return chooseCode(account, runId, nowMs);
   const key = signInKeyOf(account);
   return key === null ? outcome('no-api-key') : { text: key.secret.reveal() };
 }
@@ -69,7 +54,7 @@ async function takeStep(bound: Run, report: Report): Promise<ValuedInstruction> 
     await runItem.write(run);
     return instruction;
   }
-  const value = await chooseValue(instruction.kind, account, nowMs);
+  const value = await chooseValue(instruction.kind, account, run.runId, nowMs);
   if ('code' in value) return conclude(bound, value);
   if ('waitUntilMs' in value) {
     await runItem.write(postpone(run, instruction.kind, value.waitUntilMs, nowMs));
@@ -77,6 +62,8 @@ async function takeStep(bound: Run, report: Report): Promise<ValuedInstruction> 
     return { do: 'wait' };
   }
   await runItem.write({ ...run, waitsUntilMs: null });
+  // A run enters one code, so others that were made for it are good for nothing but harm.
+  if (instruction.kind === 'code') await runCodesItem.clear();
   // Asked once more, since a lock may have come while the value was looked up: then it stays here.
   return (await isSameUnlock(run)) ? { ...instruction, value: value.text } : conclude(run, outcome('interrupted'));
 }
@@ -87,13 +74,25 @@ async function bind(runId: string, { tabId, documentId }: LoginDocument): Promis
 }
 
 /** Signing in: asked for in the popup, carried out with the script on the login page. */
-export const signInHandlers: Pick<Handlers, 'signin.page' | 'signin.start' | 'signin.hello' | 'signin.step'> = {
+export const signInHandlers: Pick<
+  Handlers,
+  'signin.page' | 'signin.start' | 'signin.to-window' | 'signin.hello' | 'signin.step'
+> = {
   'signin.page': async () => ok({ onLoginPage: (await findLoginTab()) !== null }),
 
-  'signin.start': async ({ accountId }) => {
-    const tab = await findLoginTab();
+  'signin.start': async ({ accountId, touch }) => {
+    const tab = (await findAskedTab(accountId)) ?? (await findLoginTab());
     if (tab === null) return err([failure('signin-not-here')]);
-    return (await startSignIn(tab.tabId, accountId, 'popup')) ? ok(null) : err([failure('account-missing')]);
+    const started = await startSignIn(tab.tabId, accountId, 'popup', touch);
+    if (started.ok) await forgetIntent();
+    return started;
+  },
+
+  'signin.to-window': async ({ accountId }) => {
+    const tab = accountId === null ? null : await findLoginTab();
+    if (accountId !== null && tab !== null) await keepIntent(tab, { touchFor: accountId, inWindow: true });
+    await openSmallWindow();
+    return ok(null);
   },
 
   'signin.hello': (_, document) =>

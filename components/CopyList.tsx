@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import type { CopiesPort } from '../lib/browser/copies-port';
+import type { ReadDoors } from '../lib/browser/doors';
+import type { PasskeyPort, Proof } from '../lib/browser/passkey-port';
+import { t } from '../lib/browser/text';
+import type { Failure } from '../lib/messages/failures';
+import type { CopyView } from '../lib/messages/views';
+import { CopyActs } from './CopyActs';
+import { CopyCard } from './CopyCard';
+import { hasBytes } from './copy-words';
+import { OpenCopyForm } from './OpenCopyForm';
+import type { Say } from './use-message';
+
+type Props = {
+  readonly copies: readonly CopyView[];
+  readonly port: Pick<CopiesPort, 'saveToFile'> & Pick<PasskeyPort, 'prove'> & { readonly readDoors: ReadDoors };
+  readonly now: () => number;
+  readonly say: Say;
+  readonly onOpen: (copy: CopyView, proof: Proof) => Promise<readonly Failure[]>;
+};
+
+/** Every place in which a copy of the vault may lie. One copy at a time is being opened. */
+export function CopyList({ copies, port, now, say, onOpen }: Props) {
+  const [opening, setOpening] = useState<CopyView['name'] | null>(null);
+  const [left, setLeft] = useState<CopyView['name'] | null>(null);
+  const someAreDamaged = copies.some(copy => copy.state !== 'whole' && hasBytes(copy));
+
+  async function save(copy: CopyView) {
+    const saved = await port.saveToFile(copy);
+    if (saved.ok) say.status(t('recovery.saved', [saved.value]));
+    else say.failures(saved.error);
+  }
+  function stopOpening() {
+    setLeft(opening);
+    setOpening(null);
+  }
+  const actsOf = (copy: CopyView) =>
+    hasBytes(copy) && (
+      <CopyActs
+        onSave={() => void save(copy)}
+        onOpen={copy.state === 'whole' && !copy.isOpen ? () => setOpening(copy.name) : undefined}
+        focusOpen={left === copy.name}
+      />
+    );
+  return (
+    <ul className="cards">
+      {copies.map(copy => (
+        <CopyCard key={copy.name} copy={copy}>
+          {opening !== copy.name ? (
+            actsOf(copy)
+          ) : (
+            <OpenCopyForm
+              someAreDamaged={someAreDamaged}
+              readDoors={() => port.readDoors(copy.name)}
+              port={port}
+              now={now}
+              onOpen={proof => onOpen(copy, proof)}
+              onCancel={stopOpening}
+            />
+          )}
+        </CopyCard>
+      ))}
+    </ul>
+  );
+}

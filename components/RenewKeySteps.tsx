@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import type { TouchedPasskey } from '../lib/browser/passkey-port';
+import type { WaysInPort } from '../lib/browser/ways-in-port';
+import type { WayInView } from '../lib/messages/views';
+import { base64Encode } from '../lib/shared/base64';
+import type { Bytes, RandomBytes } from '../lib/shared/bytes';
+import type { LocalDate } from '../lib/shared/local-date';
+import { RenewPasskeys } from './RenewPasskeys';
+import { RenewRecoveryCode } from './RenewRecoveryCode';
+import { RenewSummary } from './RenewSummary';
+import type { OnChanged } from './settle-change';
+import { settleChange } from './settle-change';
+import { useLeaveWarning } from './use-leave-warning';
+
+/** The passkeys that open the vault afterwards, by the id of their way in. */
+export type TouchedPasskeys = ReadonlyMap<string, TouchedPasskey>;
+
+/** What every form that leads to a new vault key hands through to its steps. */
+export type RenewalWorld = {
+  readonly hasPasskeys: boolean;
+  readonly port: Pick<WaysInPort, 'touchAnew' | 'renewKey'>;
+  readonly random: RandomBytes;
+  readonly today: LocalDate;
+};
+
+type Props = RenewalWorld & {
+  readonly waysIn: readonly WayInView[];
+  /** The one that goes in any case, and is not asked about. */
+  readonly leaving?: WayInView;
+  /** The master password as far as it was typed, and the one that takes its place, or null where it stays. */
+  readonly password: string;
+  readonly nextPassword: string | null;
+  readonly onRenewed: OnChanged;
+  readonly onCancel: () => void;
+};
+
+/** Whether a new vault key takes any step but the password: whether there is something to touch or to drop. */
+export function takesSteps(waysIn: readonly WayInView[]): boolean {
+  return waysIn.some(({ type }) => type !== 'password');
+}
+
+/** Makes a new vault key: each passkey is touched or dropped, the recovery code made anew or dropped, then all is named. */
+export function RenewKeySteps(props: Props) {
+  const { waysIn, leaving, password, nextPassword, hasPasskeys, port, random, today, onRenewed, onCancel } = props;
+  // As they are now, so that one which another window adds meanwhile is named among those that are dropped.
+  const remaining = waysIn.filter(({ id }) => id !== leaving?.id);
+  const passkeys = remaining.filter(({ type }) => type === 'passkey');
+  const hadCode = remaining.some(({ type }) => type === 'recovery');
+  const [touched, setTouched] = useState<TouchedPasskeys | null>(passkeys.length === 0 ? new Map() : null);
+  const [newCode, setNewCode] = useState<Bytes | null | 'undecided'>(hadCode ? 'undecided' : null);
+  useLeaveWarning(newCode !== null && newCode !== 'undecided');
+
+  if (touched === null) {
+    return <RenewPasskeys {...{ passkeys, hasPasskeys, port, onCancel }} onDecided={setTouched} />;
+  }
+  if (newCode === 'undecided') return <RenewRecoveryCode {...{ random, today, onCancel }} onDecided={setNewCode} />;
+
+  const kept = passkeys.flatMap(wayIn => {
+    const passkey = touched.get(wayIn.id);
+    return passkey === undefined ? [] : [{ wayIn, passkey }];
+  });
+  const renew = async (current: string) => {
+    const failures = await port.renewKey({
+      proof: { type: 'password', password: current },
+      password: nextPassword ?? current,
+      passkeys: kept.map(({ wayIn, passkey }) => ({ id: wayIn.id, ...passkey })),
+      recoveryCode: newCode && base64Encode(newCode),
+    });
+    return settleChange(failures, { 'wrong-password': 'password' }, onRenewed);
+  };
+  const dropped = passkeys.filter(({ id }) => !touched.has(id));
+  return (
+    <RenewSummary
+      kept={kept.map(({ wayIn }) => wayIn)}
+      dropped={leaving === undefined ? dropped : [leaving, ...dropped]}
+      recoveryCode={{ had: hadCode, has: newCode !== null }}
+      isNewPassword={nextPassword !== null}
+      password={password}
+      onRenew={renew}
+      onCancel={onCancel}
+    />
+  );
+}

@@ -1,0 +1,82 @@
+import { useId, useState } from 'react';
+import { t } from '../lib/browser/text';
+import type { WayInView } from '../lib/messages/views';
+import { Field } from './Field';
+import { FormError } from './FormError';
+import { StepHeading } from './StepHeading';
+import { type Refusals, useSubmit } from './use-submit';
+import { wordsForWayIn } from './ways-in-words';
+
+type Props = {
+  readonly kept: readonly WayInView[];
+  readonly dropped: readonly WayInView[];
+  readonly recoveryCode: { readonly had: boolean; readonly has: boolean };
+  readonly isNewPassword: boolean;
+  /** The present master password as far as it was typed. */
+  readonly password: string;
+  readonly onRenew: (password: string) => Promise<Refusals<'password'>>;
+  readonly onCancel: () => void;
+};
+
+function NameList({ title, names }: { readonly title: string; readonly names: readonly string[] }) {
+  return (
+    <div>
+      <h3>{title}</h3>
+      <ul className="names">
+        {names.map(name => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Names what will open the vault and what will not, before it is so. */
+export function RenewSummary({ kept, dropped, recoveryCode, isNewPassword, onRenew, onCancel, ...props }: Props) {
+  const headingId = useId();
+  const [password, setPassword] = useState(props.password);
+  const {
+    busy,
+    refusals,
+    props: form,
+  } = useSubmit<'password'>({ password }, async () => {
+    return password === '' ? { password: t('waysIn.passwordNeeded') } : onRenew(password);
+  });
+  const opens = [
+    isNewPassword ? t('renewal.newPassword') : t('waysIn.password'),
+    ...kept.map(wordsForWayIn),
+    ...(recoveryCode.has ? [t('renewal.newCode')] : []),
+  ];
+  const opensNoLonger = [
+    ...(isNewPassword ? [t('renewal.oldPassword')] : []),
+    ...dropped.map(wordsForWayIn),
+    ...(recoveryCode.had ? [t('renewal.oldCode')] : []),
+  ];
+  return (
+    <form {...form} className="form panel" aria-labelledby={headingId}>
+      <StepHeading id={headingId} focused>
+        {t('renewal.summaryTitle')}
+      </StepHeading>
+      <NameList title={t('renewal.opens')} names={opens} />
+      {opensNoLonger.length > 0 && <NameList title={t('renewal.opensNoLonger')} names={opensNoLonger} />}
+      <p className="hint">{t('renewal.older')}</p>
+      <Field
+        label={isNewPassword ? t('password.current') : t('password.master')}
+        type="password"
+        autoComplete="current-password"
+        value={password}
+        onChange={event => setPassword(event.target.value)}
+        error={refusals.password}
+      />
+      <FormError error={refusals.form} />
+      <div className="row">
+        <button type="submit" className="primary" aria-disabled={busy}>
+          {t('renewal.submit')}
+        </button>
+        <button type="button" className="quiet" onClick={onCancel}>
+          {t('form.cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}

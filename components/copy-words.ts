@@ -1,0 +1,59 @@
+import { t } from '../lib/browser/text';
+import type { CopyView } from '../lib/messages/views';
+
+const PLACES: Readonly<Record<CopyView['name'], () => string>> = {
+  a: () => t('recovery.first'),
+  b: () => t('recovery.second'),
+  'spare-1': () => t('recovery.spare', [1]),
+  'spare-2': () => t('recovery.spare', [2]),
+  'spare-3': () => t('recovery.spare', [3]),
+};
+
+const STATES: Readonly<Record<CopyView['state'], () => string>> = {
+  whole: () => t('recovery.whole'),
+  newer: () => t('recovery.newer'),
+  damaged: () => t('recovery.damaged'),
+  unreadable: () => t('recovery.unreadable'),
+  empty: () => t('recovery.empty'),
+};
+
+/** Where a copy lies. */
+export function placeWords({ name }: CopyView): string {
+  return PLACES[name]();
+}
+
+/** How a copy was found. */
+export function stateWords({ state }: CopyView): string {
+  return STATES[state]();
+}
+
+/** A date and time as the person writes them; `null`, and the 0 of a clock that never ran, are unknown. */
+export function momentWords(ms: number | null): string {
+  if (ms === null || ms === 0) return t('recovery.dateUnknown');
+  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' }).format(ms);
+}
+
+/** A size in kilobytes, or in bytes where it is less than one. */
+export function sizeWords(bytes: number): string {
+  const isSmall = bytes < 1_000;
+  const unit = isSmall ? 'byte' : 'kilobyte';
+  const format = { style: 'unit', unit, unitDisplay: isSmall ? 'long' : 'short', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(undefined, format).format(isSmall ? bytes : bytes / 1_000);
+}
+
+/** Whether there are bytes of it to save. */
+export function hasBytes({ state }: CopyView): boolean {
+  return state !== 'empty' && state !== 'unreadable';
+}
+
+/** The copy that says most to whoever looks at it later: a whole one before others, then the newest; null where none has bytes. */
+export function bestToSave(copies: readonly CopyView[]): CopyView | null {
+  const worth = ({ state }: CopyView) => ['damaged', 'newer', 'whole'].indexOf(state);
+  const [best] = copies
+    .filter(hasBytes)
+    .toSorted(
+      (a, b) =>
+        worth(b) - worth(a) || (b.generation ?? 0) - (a.generation ?? 0) || (b.savedAtMs ?? 0) - (a.savedAtMs ?? 0),
+    );
+  return best ?? null;
+}

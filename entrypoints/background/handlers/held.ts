@@ -1,0 +1,105 @@
+// Passkey-held accounts. Invariants: what a passkey holds takes its touch or its own recovery code, and no way into the
+// vault; every change of what opens it is done in every copy before it is called done.
+import { failure, failureFrom } from '../../../lib/messages/failures';
+import type { Reply } from '../../../lib/messages/protocol';
+import type { HeldView } from '../../../lib/messages/views';
+import type { HeldKey } from '../../../lib/model/held';
+import { err, ok } from '../../../lib/shared/result';
+import { codesAt } from '../../../lib/totp/code';
+import type { AccountFailure } from '../../../lib/vault/accounts';
+import type { HeldFailure, HeldKeyFailure } from '../../../lib/vault/held';
+import { holdAccount, releaseAccount } from '../../../lib/vault/held';
+import {
+  addHeldPasskey,
+  removeHeldPasskey,
+  replaceHeldRecovery,
+  setKeepOpen,
+  setUpHeld,
+} from '../../../lib/vault/held-passkeys';
+import type { WayIn } from '../../../lib/vault/slots';
+import type { AddFailure, RemoveFailure, Rewrite } from '../../../lib/vault/ways-in';
+import { forgetOldDrafts } from '../drafts';
+import { dropHeldKey, findHeldKey, withHeldKey, withHolding } from '../held-key';
+import type { Handlers } from '../router';
+import { withBody } from '../with-body';
+import { publishStatus, vault } from '../worker';
+
+type ChangeFailure = HeldFailure | HeldKeyFailure | AccountFailure | AddFailure | RemoveFailure;
+
+async function change(proof: WayIn | null, make: Rewrite<ChangeFailure>): Promise<Reply<'held.hold'>> {
+  const changed = await vault.rewrite(proof, make);
+  return changed.ok ? changed : err([failureFrom(changed.error)]);
+}
+
+function viewHeld({ passkeys, keepOpenMinutes }: HeldKey): HeldView {
+  return {
+    passkeys: passkeys.map(({ wrapId, name, credentialId, prfInput }) => ({ wrapId, name, credentialId, prfInput })),
+    keepOpenMinutes,
+  };
+}
+
+/** What passkeys hold: the accounts' coming and going, the codes, and what opens them. */
+export const heldHandlers: Pick<
+  Handlers,
+  | 'held.read'
+  | 'held.set-up'
+  | 'held.hold'
+  | 'held.release'
+  | 'held.open'
+  | 'held.close'
+  | 'held.code'
+  | 'held.add-passkey'
+  | 'held.remove-passkey'
+  | 'held.set-recovery-code'
+  | 'held.set-keep-open'
+> = {
+  'held.read': () => withBody(({ held }) => ok(held && viewHeld(held))),
+
+  'held.set-up': async ({ proof, accountId, name, passkey, recoveryCode }) => {
+    const set = await change(proof, setUpHeld(accountId, { ...passkey, name }, recoveryCode));
+    // A key that was kept from an earlier time opens nothing any more.
+    await dropHeldKey();
+    return forgettingDrafts(set);
+  },
+
+  'held.hold': async ({ accountId, touch }) =>
+    forgettingDrafts(await change(null, holdAccount(accountId, findHeldKey(touch)))),
+
+  'held.release': ({ accountId, touch }) => change(null, releaseAccount(accountId, findHeldKey(touch))),
+
+  'held.open': ({ touch }) => withHeldKey(touch, () => ok(null)),
+
+  'held.close': async () => {
+    await dropHeldKey();
+    await publishStatus();
+    return ok(null);
+  },
+
+  'held.code': ({ accountId, touch }) =>
+    withHolding(accountId, touch, ({ authenticator }) => {
+      if (authenticator === null) return err([failure('held-nothing')]);
+      const { code, validUntilMs } = codesAt(authenticator, Date.now());
+      // One touch, one code: the next one is made by the next touch.
+      return ok({ accountId, code, next: '', validUntilMs, periodSeconds: authenticator.periodSeconds });
+    }),
+
+  'held.add-passkey': ({ proof, touch, name, passkey }) =>
+    change(proof, addHeldPasskey(passkey, name, findHeldKey(touch))),
+
+  'held.remove-passkey': ({ proof, wrapId }) => change(proof, removeHeldPasskey(wrapId)),
+
+  'held.set-recovery-code': ({ proof, touch, code }) => change(proof, replaceHeldRecovery(code, findHeldKey(touch))),
+
+  'held.set-keep-open': async ({ touch, minutes }) => {
+    const set = await change(null, setKeepOpen(minutes, findHeldKey(touch)));
+    // What was kept under the earlier setting must not outlast a shorter one.
+    await dropHeldKey();
+    return set;
+  },
+};
+
+/** A form that waits with the authenticator in it must not outlive the moment in which a passkey takes that over. */
+async function forgettingDrafts<T>(reply: T): Promise<T> {
+  await forgetOldDrafts().catch(() => undefined);
+  return reply;
+}

@@ -1,0 +1,86 @@
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { CheckedInput } from '../../lib/messages/protocol';
+import { createRepeatableRandom } from '../../lib/shared/random.testing';
+import type { Result } from '../../lib/shared/result';
+import { accountHandlers } from './handlers/accounts';
+import { heldHandlers } from './handlers/held';
+import { publishStatus, vault } from './worker';
+
+export const PASSWORD = 'walnut orbit teacup lantern';
+export const BY_PASSWORD = { type: 'password', password: PASSWORD } as const;
+export const NOON = new Date(2026, 10, 22, 12);
+/** The authenticator of the account that is held, and one to put in its place. */
+export const OTP = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+export const NEXT_OTP = 'NBSWY3DPEB3W64TMMQQHO33SNRSCC2LT';
+
+const random = createRepeatableRandom(5);
+
+export type Passkey = CheckedInput<'held.set-up'>['passkey'];
+
+/** A passkey: the same bytes each time it is touched. */
+export function makePasskey(): Passkey {
+  return { credentialId: random(20), prfInput: random(32), prfOutput: random(32) };
+}
+
+export const RECOVERY_CODE = random(16);
+
+/** The recovery code, typed: a new array each time, as the router makes it. */
+export function typedCode() {
+  return { type: 'recovery', code: RECOVERY_CODE.slice() } as const;
+}
+
+/** The value of a reply that has to be good. */
+export function good<T, E>(reply: Result<T, E>): T {
+  if (!reply.ok) throw new Error(JSON.stringify(reply.error));
+  return reply.value;
+}
+
+/** The codes of a refusal; throws where nothing was refused. */
+export function refusalsOf<T>(reply: Result<T, readonly { readonly code: string }[]>): readonly string[] {
+  if (reply.ok) throw new Error('not refused');
+  return reply.error.map(({ code }) => code);
+}
+
+export const draft = {
+  label: 'Work',
+  email: 'robin@example.org',
+  apiKey: 'a1'.repeat(32),
+  authenticator: OTP,
+  createdOn: '2026-11-20',
+};
+
+/** Saves a new account and gives its id. */
+export async function addAccount(over: Partial<typeof draft> = {}): Promise<string> {
+  const input = { id: null, baseRevision: 0, changed: [], draft: { ...draft, ...over }, touch: null };
+  return good(await accountHandlers['accounts.save'](input)).id;
+}
+
+/** Has a new passkey hold an account, the first one of the vault. */
+export async function setUp(accountId: string): Promise<Passkey> {
+  const passkey = makePasskey();
+  // The handler wipes what it was given.
+  const given = { ...passkey, prfOutput: passkey.prfOutput.slice() };
+  const input = { proof: BY_PASSWORD, accountId, name: 'Laptop', passkey: given, recoveryCode: RECOVERY_CODE.slice() };
+  good(await heldHandlers['held.set-up'](input));
+  await publishStatus();
+  return passkey;
+}
+
+/** A touch of a passkey, asked for as pages do: by what the worker says of it. */
+export async function touch({ prfOutput }: Passkey, index = 0) {
+  const held = good(await heldHandlers['held.read']({}));
+  return { type: 'passkey', wrapId: held?.passkeys[index]?.wrapId ?? '', prfOutput: prfOutput.slice() } as const;
+}
+
+/** Everything in session storage, as text. */
+export async function sessionText(): Promise<string> {
+  return JSON.stringify(await fakeBrowser.storage.session.get(null));
+}
+
+/** A new, unlocked vault on empty storage. */
+export async function startOver(): Promise<void> {
+  fakeBrowser.reset();
+  await vault.settled();
+  await vault.lock();
+  good(await vault.create(PASSWORD));
+}

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import { ChangePasswordForm } from '../../components/ChangePasswordForm';
+import { sayChanged } from '../../components/say-changed';
+import type { Say } from '../../components/use-message';
+import { WaysIn } from '../../components/WaysIn';
+import { send } from '../../lib/browser/messaging';
+import { canUsePasskeys } from '../../lib/browser/passkey';
+import { randomBytes } from '../../lib/browser/random';
+import { t } from '../../lib/browser/text';
+import { waysInPort } from '../../lib/browser/ways-in-port';
+import type { Failure } from '../../lib/messages/failures';
+import type { WayInView } from '../../lib/messages/views';
+import { localDateOf } from '../../lib/shared/local-date';
+
+type Props = {
+  readonly say: Say;
+  /** Rises with every change of the vault, here or in another window: then the list is read again. */
+  readonly revision: number;
+};
+
+/** The ways into the vault, and the master password among them. */
+export function WaysInSettings({ say, revision }: Props) {
+  const [waysIn, setWaysIn] = useState<readonly WayInView[] | null>(null);
+  const [hasPasskeys, setHasPasskeys] = useState<boolean | null>(null);
+  useEffect(() => {
+    void canUsePasskeys().then(setHasPasskeys);
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another revision is the reason to ask again.
+  useEffect(() => {
+    void send('ways-in.list', {}).then(reply => {
+      if (reply.ok) setWaysIn(reply.value);
+      else say.failures(reply.error);
+    });
+  }, [revision]);
+  if (waysIn === null || hasPasskeys === null) return null;
+
+  const onChanged = (text: string, leftOver: readonly Failure[]) => sayChanged(say, text, leftOver);
+  const world = { waysIn, hasPasskeys, port: waysInPort, random: randomBytes, today: localDateOf(new Date()) };
+  return (
+    <>
+      <WaysIn {...world} onBegin={say.clear} onChanged={onChanged} onLeft={say.status} />
+      <ChangePasswordForm {...world} onDone={leftOver => onChanged(t('settings.passwordChanged'), leftOver)} />
+    </>
+  );
+}
