@@ -1,47 +1,8 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
-import type { RefObject } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Failure, FieldName } from '../lib/messages/failures';
-import type { AccountView } from '../lib/messages/views';
-import type { KeptDraft } from '../lib/model/draft';
-import type { LocalDate } from '../lib/shared/local-date';
-import type { SaveAnswer } from './AccountForm';
-import { AccountForm } from './AccountForm';
-import type { AccountChanges } from './account-draft';
-import { render } from './testing/render';
-import { sampleAccount, sampleKey } from './testing/sample';
-
-const TODAY = '2026-07-12' as LocalDate;
-const EMPTY = { label: '', email: '', apiKey: '', authenticator: '', createdOn: TODAY };
-
-function setUp(account: AccountView | null = null, kept: Partial<KeptDraft> | null = null) {
-  const onSave = vi.fn(async (_: AccountChanges): Promise<SaveAnswer> => ({ failures: [], newest: null }));
-  const onKeep = vi.fn(async (_: AccountChanges | null) => true);
-  const onCancel = vi.fn();
-  const settle: RefObject<(() => Promise<void>) | null> = { current: null };
-  const draft = { accountId: account?.id ?? null, baseRevision: 3, changed: [], draft: EMPTY, keptAtMs: 0, ...kept };
-  const acts = { onSave, onKeep, onCancel, settle };
-  const form = render(<AccountForm account={account} kept={kept && draft} today={TODAY} {...acts} />);
-  return { ...acts, leave: form.unmount };
-}
-
-function field(label: string): HTMLInputElement {
-  return screen.getByLabelText(label, { exact: true });
-}
-
-function type(label: string, value: string) {
-  fireEvent.change(field(label), { target: { value } });
-}
-
-function press(name: string) {
-  fireEvent.click(screen.getByRole('button', { name }));
-}
-
-function hintOf(label: string): string {
-  const ids = field(label).getAttribute('aria-describedby')?.split(' ') ?? [];
-  return ids.map(id => document.getElementById(id)?.textContent).join(' ');
-}
+import { field, openForm, press, TODAY, type } from './testing/account-form';
+import { sampleAccount } from './testing/sample';
 
 const hide = (state: 'hidden' | 'visible') => {
   vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state);
@@ -54,7 +15,7 @@ afterEach(() => vi.restoreAllMocks());
 
 describe('what is typed into a form', () => {
   it('is kept at every change, one at a time and the last of them last', async () => {
-    const { onKeep, settle } = setUp(sampleAccount());
+    const { onKeep, settle } = openForm(sampleAccount());
     expect(onKeep).not.toHaveBeenCalled();
     for (const label of ['O', 'Of', 'Office']) type('Label', label);
     await act(async () => settle.current?.());
@@ -68,7 +29,7 @@ describe('what is typed into a form', () => {
   });
 
   it('is discarded when it is taken back, and by Cancel', async () => {
-    const { onKeep, onCancel, settle } = setUp(sampleAccount());
+    const { onKeep, onCancel, settle } = openForm(sampleAccount());
     type('Label', 'Office');
     type('Label', 'Work');
     await act(async () => settle.current?.());
@@ -81,7 +42,7 @@ describe('what is typed into a form', () => {
   });
 
   it('of another window is left alone by a form into which nothing was typed', async () => {
-    const { onKeep, leave } = setUp();
+    const { onKeep, leave } = openForm();
     hide('hidden');
     press('Cancel');
     leave();
@@ -89,7 +50,7 @@ describe('what is typed into a form', () => {
   });
 
   it('stays when the form is left without Cancel, and the browser need not ask first', async () => {
-    const { onKeep, leave } = setUp();
+    const { onKeep, leave } = openForm();
     type('Label', 'Office');
     expect(asksBeforeItGoes()).toBe(false);
     leave();
@@ -97,7 +58,7 @@ describe('what is typed into a form', () => {
   });
 
   it('is kept once more when the page is hidden, since another window may have dropped it', async () => {
-    const { onKeep, settle } = setUp();
+    const { onKeep, settle } = openForm();
     type('Label', 'Office');
     await act(async () => settle.current?.());
     onKeep.mockClear();
@@ -108,7 +69,7 @@ describe('what is typed into a form', () => {
   });
 
   it('is asked about before the page goes where it cannot be kept, and that is said', async () => {
-    const { onKeep } = setUp();
+    const { onKeep } = openForm();
     onKeep.mockResolvedValue(false);
     type('Label', 'Office');
     expect(await screen.findByText(/could not be kept aside/u)).toBeTruthy();
@@ -120,7 +81,7 @@ describe('what is typed into a form', () => {
   });
 
   it('is asked about before the page goes where a passkey holds it, since that is never kept', () => {
-    setUp(sampleAccount({ isHeld: true }));
+    openForm(sampleAccount({ isHeld: true }));
     type('Label', 'Office');
     expect(asksBeforeItGoes()).toBe(false);
     type('Authenticator', 'GEZDGNBV');
@@ -128,7 +89,7 @@ describe('what is typed into a form', () => {
   });
 
   it('is not kept any more behind a save, which has dropped it', async () => {
-    const { onKeep, onSave, settle } = setUp();
+    const { onKeep, onSave, settle } = openForm();
     const order: string[] = [];
     onKeep.mockImplementation(async changes => {
       await new Promise(resolve => setTimeout(resolve));
@@ -150,7 +111,7 @@ describe('what is typed into a form', () => {
   });
 
   it('goes on being kept after a save that was refused', async () => {
-    const { onKeep, onSave } = setUp();
+    const { onKeep, onSave } = openForm();
     onSave.mockResolvedValue({ failures: [{ code: 'email-empty', details: [], field: 'email' }], newest: null });
     type('Label', 'A');
     press('Save account');
@@ -164,7 +125,11 @@ describe('a form that is opened on what was typed earlier', () => {
   const typed = { label: 'Office', email: 'old@example.com', apiKey: 'pgp_half', authenticator: '', createdOn: TODAY };
 
   it('has it back, says from when, and keeps the time', () => {
-    const { onKeep } = setUp(null, { changed: ['label', 'apiKey'], draft: typed, keptAtMs: Date.UTC(2026, 6, 11, 9) });
+    const { onKeep } = openForm(null, {
+      changed: ['label', 'apiKey'],
+      draft: typed,
+      keptAtMs: Date.UTC(2026, 6, 11, 9),
+    });
     expect(field('Label').value).toBe('Office');
     expect(field('API key').value).toBe('pgp_half');
     expect(screen.getByText(/Unsaved changes from .*2026.* are back/u)).toBeTruthy();
@@ -173,7 +138,7 @@ describe('a form that is opened on what was typed earlier', () => {
 
   it('lays it over what the account is by now, and measures it against when it was typed', async () => {
     const account = sampleAccount({ revision: 5, email: 'new@example.com' });
-    const { onSave } = setUp(account, { changed: ['label'], draft: typed });
+    const { onSave } = openForm(account, { changed: ['label'], draft: typed });
     expect(field('Label').value).toBe('Office');
     expect(field('Email').value).toBe('new@example.com');
     press('Save account');
@@ -182,7 +147,7 @@ describe('a form that is opened on what was typed earlier', () => {
   });
 
   it('begins anew on Discard, from the account as it is by now', async () => {
-    const { onKeep, onSave } = setUp(sampleAccount({ revision: 5 }), { changed: ['label'], draft: typed });
+    const { onKeep, onSave } = openForm(sampleAccount({ revision: 5 }), { changed: ['label'], draft: typed });
     press('Discard');
     expect(screen.queryByText(/are back/u)).toBeNull();
     expect(field('Label').value).toBe('Work');
@@ -195,70 +160,8 @@ describe('a form that is opened on what was typed earlier', () => {
   });
 
   it('says nothing where another window has saved the very same, and discards it', () => {
-    const { onKeep } = setUp(sampleAccount({ label: 'Office' }), { changed: ['label'], draft: typed });
+    const { onKeep } = openForm(sampleAccount({ label: 'Office' }), { changed: ['label'], draft: typed });
     expect(screen.queryByText(/are back/u)).toBeNull();
     expect(onKeep).toHaveBeenCalledExactlyOnceWith(null);
-  });
-});
-
-describe('a field that another window has changed meanwhile', () => {
-  const refuse = (...fields: FieldName[]): Failure[] =>
-    fields.map(name => ({ code: 'changed-elsewhere', details: [], field: name }));
-
-  it('says so, shows what the other wrote, and is saved over it the second time', async () => {
-    const { onSave } = setUp(sampleAccount());
-    const newest = sampleAccount({ revision: 4, label: 'Theirs', email: 'theirs@example.com' });
-    onSave.mockResolvedValueOnce({ failures: refuse('label'), newest });
-    type('Label', 'Mine');
-    press('Save account');
-    expect((await screen.findByRole('alert')).textContent).toContain('changed in another window');
-    expect(field('Label').value).toBe('Mine');
-    expect(hintOf('Label')).toContain('“Theirs”');
-    // What was not touched here is what it is by now, and is no hint to anything.
-    expect(field('Email').value).toBe('theirs@example.com');
-    expect(hintOf('Email')).toBe('The address you sign in with.');
-    press('Save account');
-    await waitFor(() => expect(onSave).toHaveBeenCalledTimes(2));
-    expect(onSave.mock.calls[1]?.[0]).toMatchObject({ baseRevision: 4, changed: ['label'], draft: { label: 'Mine' } });
-  });
-
-  it('shows a day as a day, and no secret', async () => {
-    const { onSave } = setUp(sampleAccount());
-    const key = sampleKey({ id: 'key-2', createdOn: '2026-05-04' as LocalDate });
-    onSave.mockResolvedValueOnce({
-      failures: refuse('apiKey', 'createdOn', 'authenticator'),
-      newest: sampleAccount({ revision: 4, key }),
-    });
-    type('API key', 'pgp_mine');
-    type('Authenticator', 'GEZDGNBV');
-    press('Save account');
-    expect(await screen.findAllByRole('alert')).toHaveLength(3);
-    expect(hintOf('Key created on')).toContain(new Date(2026, 4, 4).toLocaleDateString());
-    expect(hintOf('API key')).not.toContain('other window saved');
-    expect(hintOf('Authenticator')).not.toContain('other window saved');
-    expect(field('API key').value).toBe('pgp_mine');
-  });
-
-  it('shows what was changed even between the refusal and the look at the account', async () => {
-    const { onSave } = setUp(sampleAccount());
-    const newest = sampleAccount({ revision: 5, label: 'Theirs', email: 'theirs@example.com' });
-    onSave.mockResolvedValueOnce({ failures: refuse('label'), newest });
-    type('Label', 'Mine');
-    type('Email', 'mine@example.com');
-    press('Save account');
-    await screen.findByRole('alert');
-    expect(hintOf('Email')).toContain('theirs@example.com');
-  });
-
-  it('is kept with the revision that was seen, so that it survives and still counts', async () => {
-    const { onSave, onKeep } = setUp(sampleAccount());
-    onSave.mockResolvedValueOnce({
-      failures: refuse('label'),
-      newest: sampleAccount({ revision: 4, label: 'Theirs' }),
-    });
-    type('Label', 'Mine');
-    press('Save account');
-    await screen.findByRole('alert');
-    await waitFor(() => expect(onKeep.mock.calls.at(-1)?.[0]).toMatchObject({ baseRevision: 4, changed: ['label'] }));
   });
 });

@@ -16,7 +16,7 @@ type Props = {
   readonly port: Pick<CopiesPort, 'saveToFile'> & Pick<PasskeyPort, 'prove'> & { readonly readDoors: ReadDoors };
   readonly now: () => number;
   readonly say: Say;
-  readonly onOpen: (copy: CopyView, proof: Proof) => Promise<readonly Failure[]>;
+  readonly onOpen: (copy: CopyView, proof: Proof, overNewer: boolean) => Promise<readonly Failure[]>;
 };
 
 /** Every place in which a copy of the vault may lie. One copy at a time is being opened. */
@@ -51,10 +51,11 @@ export function CopyList({ copies, port, now, say, onOpen }: Props) {
           ) : (
             <OpenCopyForm
               someAreDamaged={someAreDamaged}
+              someAreNewer={copies.some(({ state }) => state === 'newer')}
               readDoors={() => port.readDoors(copy.name)}
               port={port}
               now={now}
-              onOpen={proof => onOpen(copy, proof)}
+              onOpen={(proof, overNewer) => onOpen(copy, proof, overNewer)}
               onCancel={stopOpening}
             />
           )}

@@ -24,20 +24,23 @@ type Name = 'password' | 'code';
 type Props = {
   /** Whether another copy is damaged, and would be written over before anybody looked at it. */
   readonly someAreDamaged: boolean;
+  /** Whether a later version wrote another copy, which is left alone unless the person gives it up. */
+  readonly someAreNewer: boolean;
   /** What opens this copy, which may be older than the present ways in. */
   readonly readDoors: () => Promise<DoorsView>;
   readonly port: Pick<PasskeyPort, 'prove'>;
   readonly now: () => number;
-  readonly onOpen: (proof: Proof) => Promise<readonly Failure[]>;
+  readonly onOpen: (proof: Proof, overNewer: boolean) => Promise<readonly Failure[]>;
   readonly onCancel: () => void;
 };
 
 /** Says what opening a copy does, and asks for a way into it. */
-export function OpenCopyForm({ someAreDamaged, readDoors, port, now, onOpen, onCancel }: Props) {
+export function OpenCopyForm({ someAreDamaged, someAreNewer, readDoors, port, now, onOpen, onCancel }: Props) {
   const doors = useDoors(readDoors);
   const signal = useLeaveSignal();
   const { wait, isTooSoon, take } = useWait(now);
   const [byCode, setByCode] = useState(false);
+  const [overNewer, setOverNewer] = useState(false);
   const [typed, setTyped] = useState({ password: '', code: '' });
   const passkeys = doors?.passkeys ?? [];
 
@@ -54,7 +57,7 @@ export function OpenCopyForm({ someAreDamaged, readDoors, port, now, onOpen, onC
     if (isTooSoon()) return {};
     const proof = await present(pressed);
     if (!proof.ok) return proof.error;
-    const failures = take(await onOpen(proof.value));
+    const failures = take(await onOpen(proof.value, overNewer));
     return refusalsOf(failures, { 'wrong-password': 'password', 'wrong-recovery-code': 'code' });
   });
   return (
@@ -84,6 +87,12 @@ export function OpenCopyForm({ someAreDamaged, readDoors, port, now, onOpen, onC
         <button type="button" className="link" onClick={() => setByCode(!byCode)}>
           {byCode ? t('recovery.byPassword') : t('recovery.byCode')}
         </button>
+      )}
+      {someAreNewer && (
+        <label className="check">
+          <input type="checkbox" checked={overNewer} onChange={event => setOverNewer(event.target.checked)} />
+          {t('recovery.overNewer')}
+        </label>
       )}
       <WaitNotice wait={wait} now={now} />
       <FormError error={refusals.form} />

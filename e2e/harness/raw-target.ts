@@ -10,6 +10,7 @@ export class RawTarget {
   readonly #browser: CDPSession;
   readonly #sessionId: string;
   readonly #pending = new Map<number, Pending>();
+  readonly #listeners = new Map<string, (parameters: never) => void>();
   #nextId = 1;
 
   private constructor(browser: CDPSession, sessionId: string) {
@@ -51,8 +52,16 @@ export class RawTarget {
     return result.value;
   }
 
+  /** Calls back with every event of a name, until the function that it gives is called. */
+  on<P>(method: string, callBack: (parameters: P) => void): () => void {
+    this.#listeners.set(method, callBack);
+    return () => this.#listeners.delete(method);
+  }
+
   #receive(text: string): void {
-    const message: { id?: number; result?: unknown; error?: { message: string } } = JSON.parse(text);
+    type Message = { id?: number; result?: unknown; error?: { message: string }; method?: string; params?: unknown };
+    const message: Message = JSON.parse(text);
+    if (message.method !== undefined) this.#listeners.get(message.method)?.(message.params as never);
     const pending = message.id === undefined ? undefined : this.#pending.get(message.id);
     if (message.id === undefined || pending === undefined) return;
     this.#pending.delete(message.id);

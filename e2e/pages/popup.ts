@@ -100,7 +100,10 @@ export class Popup {
   async #callOn<T>(backendNodeId: number | undefined, functionDeclaration: string): Promise<T> {
     const { object } = await this.#target.send<{ object: { objectId: string } }>('DOM.resolveNode', { backendNodeId });
     const call = { objectId: object.objectId, functionDeclaration, returnByValue: true };
-    return (await this.#target.send<{ result: { value: T } }>('Runtime.callFunctionOn', call)).result.value;
+    const { result } = await this.#target.send<{ result: { value: T } }>('Runtime.callFunctionOn', call);
+    // What a debugger has looked at lives until it lets go of it, and what hangs on that as well.
+    await this.#target.send('Runtime.releaseObject', { objectId: object.objectId });
+    return result.value;
   }
 
   /** Types into a field, as the keyboard's input method does. */

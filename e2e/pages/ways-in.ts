@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright';
 import type { OptionsPage } from './options-page';
+import { readCode, typeCodeBack } from './recovery-code';
 
 /** The settings' section of ways in, and the steps that change them. */
 export class WaysIn {
@@ -57,22 +58,12 @@ export class WaysIn {
   }
 
   /** The groups of the recovery code that is on the screen. */
-  async readCode(): Promise<readonly string[]> {
-    const list = this.options.page.getByRole('list', { name: 'Recovery code, group by group' });
-    await list.waitFor();
-    return list.getByRole('listitem').allTextContents();
+  readCode(): Promise<readonly string[]> {
+    return readCode(this.options);
   }
 
   /** Goes on from the code on the screen, and types what a person makes of the groups that are asked for. */
-  async typeCodeBack(misread = (group: string) => group): Promise<readonly string[]> {
-    const groups = await this.readCode();
-    await this.press('I have it on paper');
-    await this.heading('Type two groups back').waitFor();
-    for (const [index, group] of groups.entries()) {
-      const field = this.options.field(`Group ${index + 1}`);
-      if ((await field.count()) > 0) await field.fill(misread(group));
-    }
-    await this.press('Check');
-    return groups;
+  typeCodeBack(misread?: (group: string) => string): Promise<readonly string[]> {
+    return typeCodeBack(this.options, misread);
   }
 }

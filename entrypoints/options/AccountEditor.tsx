@@ -93,9 +93,7 @@ export function AccountEditor({ accountId, accounts, status, say, settle, onLeav
         settle={settle}
         onCancel={onLeave}
       />
-      {present && holding && (
-        <AccountSecondFactor account={present} accounts={accounts} reading={holding} say={say} />
-      )}
+      {present && holding && <AccountSecondFactor account={present} accounts={accounts} reading={holding} say={say} />}
     </>
   );
 }

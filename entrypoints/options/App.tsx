@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react';
+import { ShownContent } from '../../components/ShownContent';
 import { useMessage } from '../../components/use-message';
 import { useStatus } from '../../components/use-status';
 import { WorkerSilent } from '../../components/WorkerSilent';
 import { followStatus } from '../../lib/browser/follow-status';
 import { closeUnlockWindow } from '../../lib/browser/pages';
+import { holdShown } from '../../lib/browser/shown-content';
 import { t } from '../../lib/browser/text';
 import { Locked } from './Locked';
 import { Unlocked } from './Unlocked';
@@ -24,5 +26,9 @@ export function App() {
   if ('failures' in reading) return <WorkerSilent failures={reading.failures} onRetry={retry} />;
   const { status } = reading;
   if (status.phase !== 'unlocked') return <Locked status={status} across={across} />;
-  return <Unlocked status={status} across={across} fromForm={hadForm.current} />;
+  return (
+    <ShownContent hold={holdShown}>
+      <Unlocked status={status} across={across} fromForm={hadForm.current} />
+    </ShownContent>
+  );
 }

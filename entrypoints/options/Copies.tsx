@@ -37,8 +37,8 @@ export function Copies({ status, say, onOpened, focusHeading }: Props) {
           port={PORT}
           now={Date.now}
           say={say}
-          onOpen={async ({ name }, wayIn) => {
-            const failures = await attempt('copies.open', { name, wayIn });
+          onOpen={async ({ name }, wayIn, overNewer) => {
+            const failures = await attempt('copies.open', { name, wayIn, overNewer });
             if (failures.length === 0) onOpened();
             return failures;
           }}

@@ -1,5 +1,6 @@
 import { Brand } from '../../components/Brand';
 import { DamagedVault } from '../../components/DamagedVault';
+import { ShownContent } from '../../components/ShownContent';
 import { UnlockForm } from '../../components/UnlockForm';
 import { useStatus } from '../../components/use-status';
 import { Welcome } from '../../components/Welcome';
@@ -8,6 +9,7 @@ import { readDoors } from '../../lib/browser/doors';
 import { followStatus } from '../../lib/browser/follow-status';
 import { openOptions, openUnlockWindow } from '../../lib/browser/pages';
 import { passkeyPort } from '../../lib/browser/passkey-port';
+import { holdShown } from '../../lib/browser/shown-content';
 import { t } from '../../lib/browser/text';
 import { attempt } from '../../lib/browser/vault-port';
 import { Unlocked } from './Unlocked';
@@ -18,7 +20,13 @@ export function App() {
   if (reading === null) return <p className="hint loading">{t('page.loading')}</p>;
   if ('failures' in reading) return <WorkerSilent failures={reading.failures} onRetry={retry} />;
   const { status } = reading;
-  if (status.phase === 'unlocked') return <Unlocked status={status} />;
+  if (status.phase === 'unlocked') {
+    return (
+      <ShownContent hold={holdShown}>
+        <Unlocked status={status} />
+      </ShownContent>
+    );
+  }
   return (
     <main>
       <Brand />

@@ -1,11 +1,12 @@
 // What pages hand over, as the router reads it. Bytes cross as canonical base64 and are read by the schema.
 import * as v from 'valibot';
 import { COPY_NAMES } from '../model/copy-name';
-import { keptDraftSchema } from '../model/draft';
+import { accountDraftSchema, changedFieldsSchema, keptDraftSchema } from '../model/draft';
 import { KEEP_OPEN_MINUTES } from '../model/held';
 import { LABEL_CAP_CODE_POINTS } from '../model/label';
 import { base64Decode } from '../shared/base64';
 import type { Bytes } from '../shared/bytes';
+import { reportSchema } from '../signin/run';
 
 /** Bytes in base64, `least` to `most` of them. */
 function bytes(least: number, most = least) {
@@ -69,3 +70,22 @@ export const rename = v.strictObject({ id, name });
 
 /** A draft as a form hands it over: the worker says when. */
 export const draftToKeep = v.omit(keptDraftSchema, ['keptAtMs']);
+
+export const account = v.strictObject({ id });
+export const accountKey = v.strictObject({ id, keyId: id });
+export const touch = v.nullable(heldTouch);
+export const save = v.strictObject({
+  id: v.nullable(id),
+  baseRevision: v.number(),
+  /** What an edit changes; a new account has all of the draft. */
+  changed: changedFieldsSchema,
+  draft: accountDraftSchema,
+  touch,
+});
+export const renewal = v.strictObject({
+  proof: wayIn,
+  password,
+  passkeys: v.pipe(v.array(renewedPasskey), v.maxLength(16)),
+  recoveryCode: v.nullable(recoveryCode),
+});
+export const step = v.strictObject({ runId: id, report: reportSchema });

@@ -2,14 +2,14 @@
 // A row that is not here does not exist. Pages import this file for its types only; its schemas load in the router.
 import * as v from 'valibot';
 import type { KeptDraft } from '../model/draft';
-import { accountDraftSchema, changedFieldsSchema } from '../model/draft';
 import type { Policy } from '../model/policy';
 import { policySchema } from '../model/policy';
 import type { Result } from '../shared/result';
 import type { Instruction } from '../signin/run';
-import { reportSchema } from '../signin/run';
 import type { Failure } from './failures';
 import {
+  account,
+  accountKey,
   copyName,
   draftToKeep,
   heldTouch,
@@ -20,7 +20,10 @@ import {
   password,
   recoveryCode,
   rename,
-  renewedPasskey,
+  renewal,
+  save,
+  step,
+  touch,
   wayIn,
 } from './inputs';
 import type { AccountView, CodesView, CopyView, DoorsView, HeldView, Notice, Status, WayInView } from './views';
@@ -42,25 +45,6 @@ type Type<T> = { readonly type?: T };
 function type<T>(): Type<T> {
   return {};
 }
-
-const account = v.strictObject({ id });
-const accountKey = v.strictObject({ id, keyId: id });
-const touch = v.nullable(heldTouch);
-const save = v.strictObject({
-  id: v.nullable(id),
-  baseRevision: v.number(),
-  /** What an edit changes; a new account has all of the draft. */
-  changed: changedFieldsSchema,
-  draft: accountDraftSchema,
-  touch,
-});
-const renewal = v.strictObject({
-  proof: wayIn,
-  password,
-  passkeys: v.pipe(v.array(renewedPasskey), v.maxLength(16)),
-  recoveryCode: v.nullable(recoveryCode),
-});
-const step = v.strictObject({ runId: id, report: reportSchema });
 
 /** An instruction as the login page receives it: a write carries the one value it is for. */
 export type ValuedInstruction =
@@ -121,7 +105,13 @@ export const PROTOCOL = {
     input: v.strictObject({ name: copyName }),
     output: type<{ readonly envelope: string }>(),
   },
-  'copies.open': { from: 'page', act: true, input: v.strictObject({ name: copyName, wayIn }), output: type<null>() },
+  /** `overNewer`: the person has seen that a later version wrote a copy, and gives it up. */
+  'copies.open': {
+    from: 'page',
+    act: true,
+    input: v.strictObject({ name: copyName, wayIn, overNewer: v.boolean() }),
+    output: type<null>(),
+  },
   /** An older save than this browser has held is open, and the person wants that one. */
   'copies.keep-older': { from: 'page', act: true, input: nothing, output: type<null>() },
 

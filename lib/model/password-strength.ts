@@ -3,6 +3,7 @@
 import { type MatchExtended, ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs } from '@zxcvbn-ts/language-common';
 import diceware from '@zxcvbn-ts/language-common/src/diceware.json';
+import { forgetLastMatch } from '../shared/forget-last-match';
 import commonPasswords from './common-passwords.json';
 import { isTooShort } from './password-length';
 
@@ -22,6 +23,16 @@ const estimator = new ZxcvbnFactory({
   graphs: adjacencyGraphs,
 });
 
+/** The estimator keeps the last password that it was given: it is given none behind each. */
+function estimate(password: string) {
+  try {
+    return estimator.check(password);
+  } finally {
+    estimator.check('');
+    forgetLastMatch();
+  }
+}
+
 /** Whether the whole password is one listed entry, in any case, reversed, or with the usual digits for letters. */
 function isListed(password: string, sequence: readonly MatchExtended[]): boolean {
   if (listed.has(password.toLowerCase())) return true;
@@ -35,7 +46,7 @@ function isListed(password: string, sequence: readonly MatchExtended[]): boolean
 export function passwordStrength(password: string): PasswordStrength {
   if (isTooShort(password)) return 'password-too-short';
   const normal = password.normalize('NFKC');
-  const { score, sequence } = estimator.check(normal);
+  const { score, sequence } = estimate(normal);
   if (isListed(normal, sequence)) return 'password-common';
   if (score < 3) return 'password-weak';
   return score === 3 ? 'good' : 'strong';

@@ -174,6 +174,11 @@ export class Access {
     return this.ports.seen.read().catch(() => null);
   }
 
+  /** Makes a save the newest one seen, whatever was noted before: the person has chosen it. */
+  async forgetNewer(chosen: OpenVault): Promise<void> {
+    await this.ports.seen.write(seenOf(chosen)).catch(() => undefined);
+  }
+
   /** That a save was seen is a help and no condition: what cannot be noted is let go. */
   async #raiseSeen(now: SeenSave): Promise<void> {
     const seen = await this.readSeen();

@@ -3,17 +3,19 @@
 
 import type { CopyName } from '../model/copy-name';
 import { COPY_NAMES } from '../model/copy-name';
+import type { Bytes } from '../shared/bytes';
 import type { Result } from '../shared/result';
 import { err, ok } from '../shared/result';
 import type { Access, Replacement, Unlocked } from './access';
 import type { BodyFailure } from './body';
-import type { ParsedCopy } from './copies';
+import type { Copy, ParsedCopy } from './copies';
 import { newestFirst, readCopies, readCopy } from './copies';
 import { openNewest } from './open';
 import type { PhaseFailure } from './phase';
 import type { ProofFailure } from './prove';
 import { proveWayIn } from './prove';
 import type { SaveFailure } from './save';
+import { headerAuthenticates } from './seal';
 import { startSession } from './session';
 import type { WayIn } from './slots';
 
@@ -26,21 +28,39 @@ export type OpenCopyFailure =
   | 'copy-unreadable'
   | 'older-copies-remain';
 
-/** The number of the newest save that any place holds or that was ever seen. */
-async function lastGeneration(access: Access): Promise<number> {
-  const [newest] = newestFirst(await readCopies(access.ports.store, COPY_NAMES));
-  const seen = await access.readSeen();
-  return Math.max(newest?.envelope.header.generation ?? 0, seen?.generation ?? 0);
+/** Whether copies that a later version wrote may be written over: only where the person has said so of just these. */
+export type OverNewer = 'leave-newer' | 'over-newer';
+
+/** Whether a later version wrote it, by its envelope or, where the key fits, by its body. */
+function isNewer(copy: Copy, vaultKey: Bytes): boolean {
+  if (copy.state === 'refused') return copy.failure === 'envelope-newer';
+  const opened = openNewest([copy], vaultKey);
+  return !opened.ok && opened.error === 'vault-newer';
+}
+
+/** The highest number that a holder of the key has given. What anybody may have written into a header does not count. */
+function lastGeneration(copies: readonly Copy[], vaultKey: Bytes): number {
+  const authentic = newestFirst(copies).filter(({ envelope }) => headerAuthenticates(envelope, vaultKey));
+  return authentic[0]?.envelope.header.generation ?? 0;
 }
 
 /** Saves what is open as the newest save of all, to both live places and every spare one. */
-async function saveAboveAll(access: Access, unlocked: Unlocked): Promise<Result<Replacement, SaveFailure>> {
+async function saveAboveAll(
+  access: Access,
+  unlocked: Unlocked,
+  overNewer: OverNewer,
+): Promise<Result<Replacement, SaveFailure>> {
+  const { vaultKey } = unlocked.session;
+  const copies = await readCopies(access.ports.store, COPY_NAMES);
+  if (overNewer === 'leave-newer' && copies.some(copy => isNewer(copy, vaultKey))) return err('vault-newer');
   const { envelope } = unlocked.copy;
-  const header = { ...envelope.header, generation: await lastGeneration(access) };
+  const header = { ...envelope.header, generation: lastGeneration(copies, vaultKey) };
   const copy: ParsedCopy = { ...unlocked.copy, envelope: { ...envelope, header } };
   const saved = await access.save({ ...unlocked, copy }, { body: unlocked.body }, 'anything');
   if (!saved.ok) return saved;
-  return ok(await access.replaceOlder(saved.value, 'anything'));
+  const replacement = await access.replaceOlder(saved.value, 'anything');
+  await access.forgetNewer(replacement.newest);
+  return ok(replacement);
 }
 
 /** Makes the named copy the vault, and leaves it unlocked. The caller has it asked for by the person, in so many words. */
@@ -48,6 +68,7 @@ export async function openCopy(
   access: Access,
   name: CopyName,
   wayIn: WayIn,
+  overNewer: OverNewer,
   lockCount: number,
 ): Promise<Result<null, OpenCopyFailure>> {
   const copy = await readCopy(access.ports.store, name);
@@ -57,7 +78,7 @@ export async function openCopy(
   const opened = openNewest([copy], proven.value);
   if (!opened.ok) return opened;
   const session = startSession(proven.value, 0, access.ports.now(), opened.value.body.policy.lockAfterMinutes);
-  const saved = await saveAboveAll(access, { ...opened.value, session, lockCount });
+  const saved = await saveAboveAll(access, { ...opened.value, session, lockCount }, overNewer);
   if (!saved.ok) return saved;
   const { newest, isComplete } = saved.value;
   const started = await access.start(newest, proven.value, lockCount);
@@ -68,7 +89,7 @@ export async function openCopy(
 export async function keepOlder(access: Access): Promise<Result<null, OpenCopyFailure>> {
   const unlocked = await access.use();
   if (!unlocked.ok) return unlocked;
-  const saved = await saveAboveAll(access, unlocked.value);
+  const saved = await saveAboveAll(access, unlocked.value, 'leave-newer');
   if (!saved.ok) return saved;
   return saved.value.isComplete ? ok(null) : err('older-copies-remain');
 }

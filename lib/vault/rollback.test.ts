@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { CopyName } from '../model/copy-name';
-import { SPARE_NAMES } from '../model/copy-name';
+import { COPY_NAMES, SPARE_NAMES } from '../model/copy-name';
 import { MINUTE_MS } from '../shared/duration';
 import { err, ok } from '../shared/result';
 import { newestFirst, readCopies } from './copies';
@@ -88,6 +88,40 @@ describe('an older save in the place of the newest', () => {
     expect(await later.rollback()).toBeNull();
     await later.lock();
     expect(await later.rollback()).toBeNull();
+  });
+});
+
+describe('a number that somebody wrote into a copy', () => {
+  it('is not counted on from: the vault goes on after it, and can go on saving', async () => {
+    const { vault, store } = await makeUnlockedWorld();
+    await vault.update(mark(1));
+    await vault.settled();
+    // Generation 2^53 - 1, the highest that parses.
+    store.stored.get('spare-1')?.set([0, 0x1f, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff], 29);
+    expect(await vault.openCopy('b', BY_PASSWORD)).toEqual(ok(null));
+    expect((await vault.update(mark(2))).ok).toBe(true);
+    expect(await markOf(vault)).toBe(2);
+  });
+});
+
+describe('a copy that a later version wrote', () => {
+  const newerBytes = (bytes: Uint8Array<ArrayBuffer> | undefined) => bytes?.slice().fill(2, 9, 10);
+
+  it('stays as it is when another one is opened, unless the person gives it up', async () => {
+    for (const name of COPY_NAMES) {
+      const { vault, store } = await makeUnlockedWorld();
+      for (let count = 0; count < 4; count++) await vault.update(mark(3));
+      await vault.settled();
+      const newer = newerBytes(store.stored.get(name));
+      if (newer) store.stored.set(name, newer);
+      const other = name === 'spare-2' ? 'spare-3' : 'spare-2';
+      const before = store.snapshot();
+      expect(await vault.openCopy(other, BY_PASSWORD), name).toEqual(err('vault-newer'));
+      expect(await vault.keepOlder(), name).toEqual(err('vault-newer'));
+      expect(store.snapshot()).toBe(before);
+      expect(await vault.openCopy(other, BY_PASSWORD, 'over-newer'), name).toEqual(ok(null));
+      expect((await vault.update(mark(4))).ok).toBe(true);
+    }
   });
 });
 

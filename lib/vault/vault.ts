@@ -7,6 +7,7 @@ import type { Slot } from '../crypto/slot';
 import type { CopyName } from '../model/copy-name';
 import { COPY_NAMES } from '../model/copy-name';
 import type { Bytes } from '../shared/bytes';
+import { forgetLastMatch } from '../shared/forget-last-match';
 import type { Result } from '../shared/result';
 import { err, ok } from '../shared/result';
 import { createSerialQueue } from '../shared/serial-queue';
@@ -20,7 +21,7 @@ import { openNewest } from './open';
 import type { Phase, PhaseFailure } from './phase';
 import type { ProofFailure } from './prove';
 import { proveWayIn } from './prove';
-import type { OpenCopyFailure } from './recover';
+import type { OpenCopyFailure, OverNewer } from './recover';
 import { keepOlder, openCopy } from './recover';
 import type { RewriteFailure } from './rewrite';
 import { mend, rewrite } from './rewrite';
@@ -145,6 +146,7 @@ export class Vault {
   /** Forgets the key and everything decrypted, at once: it waits for no save. */
   async lock(): Promise<void> {
     this.#access.opened = null;
+    forgetLastMatch();
     await this.#access.live.end();
   }
 
@@ -192,9 +194,9 @@ export class Vault {
   }
 
   /** Makes the named copy the vault, and leaves it unlocked. */
-  openCopy(name: CopyName, wayIn: WayIn): Promise<Result<null, OpenCopyFailure>> {
+  openCopy(name: CopyName, wayIn: WayIn, overNewer: OverNewer = 'leave-newer'): Promise<Result<null, OpenCopyFailure>> {
     const { lockCount } = this.#access.live;
-    return this.#enqueue(() => openCopy(this.#access, name, wayIn, lockCount));
+    return this.#enqueue(() => openCopy(this.#access, name, wayIn, overNewer, lockCount));
   }
 
   /** Makes the older save that is open the newest one, after which {@link rollback} is silent about it. */

@@ -6,6 +6,7 @@ import type { CopyName } from '../../../lib/model/copy-name';
 import { COPY_NAMES } from '../../../lib/model/copy-name';
 import { base64Encode } from '../../../lib/shared/base64';
 import type { Bytes } from '../../../lib/shared/bytes';
+import { equalBytes } from '../../../lib/shared/bytes';
 import { err, ok } from '../../../lib/shared/result';
 import type { Copy } from '../../../lib/vault/copies';
 import { readCopy } from '../../../lib/vault/copies';
@@ -23,6 +24,14 @@ function stateOf(copy: Copy): CopyView['state'] {
   return copy.failure === 'envelope-newer' ? 'newer' : 'damaged';
 }
 
+/** Whether a copy is the very save that is open: of that vault, under that number. */
+async function isOpen(copy: Copy): Promise<boolean> {
+  const vaultId = await vault.vaultId();
+  if (copy.state !== 'parsed' || vaultId === null) return false;
+  const { header } = copy.envelope;
+  return header.generation === vault.generation() && equalBytes(header.vaultId, vaultId);
+}
+
 async function viewCopy(name: CopyName): Promise<CopyView> {
   const copy = await readCopy(envelopeStore, name);
   const raw = await readRaw(name);
@@ -33,7 +42,7 @@ async function viewCopy(name: CopyName): Promise<CopyView> {
     generation,
     savedAtMs: await envelopeStore.savedAtMs(name),
     sizeBytes: raw?.length ?? null,
-    isOpen: generation !== null && generation === vault.generation(),
+    isOpen: await isOpen(copy),
   };
 }
 
@@ -44,8 +53,8 @@ export const copyHandlers: Pick<Handlers, 'copies.list' | 'copies.export' | 'cop
     const raw = await readRaw(name);
     return raw === null ? err([failure('copy-unreadable')]) : ok({ envelope: base64Encode(raw) });
   },
-  'copies.open': async ({ name, wayIn }) => {
-    const opened = await vault.openCopy(name, wayIn);
+  'copies.open': async ({ name, wayIn, overNewer }) => {
+    const opened = await vault.openCopy(name, wayIn, overNewer ? 'over-newer' : 'leave-newer');
     return opened.ok ? opened : err([failureFrom(opened.error)]);
   },
   'copies.keep-older': async () => {
