@@ -51,11 +51,8 @@ export function AccountForm({ account, kept, today, onSave, onKeep, settle, onCa
     await sender.pause();
     const { failures, newest } = await onSave(edit);
     if (failures.length === 0) return {};
-    if (newest !== null)
-      rebase(
-        newest,
-        failures.flatMap(({ field }) => field ?? []),
-      );
+    const refused = failures.flatMap(({ field }) => field ?? []);
+    if (newest !== null) rebase(newest, refused);
     sender.resume();
     return refusalsOf(failures);
   });

@@ -136,7 +136,7 @@ describe('a held account', () => {
 
   it('is given back by a touch', async () => {
     const { port, onChanged } = setUp({ account, reading: LAPTOP });
-    press('Give it back');
+    press('Give it back to the vault');
     await waitFor(() => expect(onChanged).toHaveBeenCalledTimes(1));
     expect(port.release).toHaveBeenCalledExactlyOnceWith('account-1', TOUCH);
     expect(screen.queryByText(/can then not be brought back/)).toBeNull();

@@ -1,6 +1,8 @@
 import { test as base } from 'playwright/test';
 import { type Latchkey, launchLatchkey } from './harness/launch';
 import { MASTER_PASSWORD } from './harness/master-password';
+import { VirtualAuthenticator } from './harness/virtual-authenticator';
+import { HeldAccounts } from './pages/held-accounts';
 import { OptionsPage } from './pages/options-page';
 import { type Site, startSite } from './site/start-site';
 
@@ -11,6 +13,15 @@ type Fixtures = {
   readonly latchkey: Latchkey;
   /** The full page, with a vault that holds the site's account under the label "Work". */
   readonly options: OptionsPage;
+  /** The same, where the passkey "Laptop" of a device on that page holds the account. */
+  readonly held: Held;
+};
+
+type Held = {
+  readonly accounts: HeldAccounts;
+  readonly device: VirtualAuthenticator;
+  /** As it was written down when the passkey was made. */
+  readonly recoveryCode: string;
 };
 
 export const test = base.extend<Fixtures>({
@@ -35,5 +46,11 @@ export const test = base.extend<Fixtures>({
     const { email, key, otpauthUri } = site.account;
     await options.addAccount({ label: 'Work', email, key, authenticator: otpauthUri });
     await use(options);
+  },
+  held: async ({ options }, use) => {
+    const device = await VirtualAuthenticator.add(options.page);
+    const accounts = new HeldAccounts(options);
+    const recoveryCode = await accounts.setUp('Work', 'Laptop', MASTER_PASSWORD);
+    await use({ accounts, device, recoveryCode });
   },
 });

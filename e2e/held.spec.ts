@@ -1,28 +1,16 @@
 // Accounts whose authenticator a passkey holds: every way in which a code comes about, and those in which none does.
 import { expect } from 'playwright/test';
-import { test as base } from './fixtures';
+import { test } from './fixtures';
 import { closeNextPrompt, lendPasskeys } from './harness/lend-passkeys';
 import { MASTER_PASSWORD } from './harness/master-password';
 import { pressCommand, ringAlarm } from './harness/raise-event';
 import { readSessionStorage, waitUntilAtRest } from './harness/read-state';
 import { VirtualAuthenticator } from './harness/virtual-authenticator';
 import { killWorker } from './harness/worker-life';
-import { HeldAccounts, TOUCH_FOR_CODE } from './pages/held-accounts';
+import { TOUCH_FOR_CODE } from './pages/held-accounts';
 import { openLoginPage } from './pages/login-page';
 import { Popup } from './pages/popup';
 import type { Site } from './site/start-site';
-
-type Held = { readonly accounts: HeldAccounts; readonly device: VirtualAuthenticator; readonly recoveryCode: string };
-
-/** Everything here starts from the account "Work", which the passkey "Laptop" holds. */
-const test = base.extend<{ readonly held: Held }>({
-  held: async ({ options }, use) => {
-    const device = await VirtualAuthenticator.add(options.page);
-    const accounts = new HeldAccounts(options);
-    const recoveryCode = await accounts.setUp('Work', 'Laptop', MASTER_PASSWORD);
-    await use({ accounts, device, recoveryCode });
-  },
-});
 
 function expectedCodes(site: Site): readonly string[] {
   return [-1, 0, 1].map(offset => site.codeFor(site.account.secret, offset));
@@ -38,7 +26,9 @@ test('after an unlock by the password a code comes by the touch alone, one at a 
   await options.unlock(MASTER_PASSWORD);
   await expect(options.cardButton('Work', TOUCH_FOR_CODE)).toBeVisible();
   await expect(held.accounts.code('Work')).toHaveCount(0);
-  await killWorker(latchkey, options.page);
+  // From another page: a second session to the one with the device takes the device away as it ends.
+  await killWorker(latchkey, await latchkey.context.newPage());
+  await options.page.bringToFront();
   await options.cardButton('Work', TOUCH_FOR_CODE).click();
   await expect(held.accounts.code('Work')).toHaveText(/^\d{6}$/);
   expect(expectedCodes(site)).toContain(await held.accounts.code('Work').textContent());
@@ -62,7 +52,7 @@ test('Sign in asks for the touch, and goes through to the dashboard', async ({ l
 });
 
 test('a touch that is refused starts nothing', async ({ latchkey, options, held, site }) => {
-  await held.device.setUserVerified(false);
+  await held.device.refuseFingers();
   const page = await openLoginPage(latchkey);
   const popup = await Popup.open(latchkey, page);
   await popup.expect('button', 'Sign in');
@@ -163,7 +153,7 @@ test('a second passkey opens what the first holds, and goes on alone', async ({ 
   await accounts.press('Add a passkey that holds accounts');
   await accounts.typeRecoveryCode(options.page.getByRole('main'), recoveryCode);
   await options.field('Name of the passkey').fill('Blue key');
-  await options.field('Master password').fill(MASTER_PASSWORD);
+  await accounts.typePassword(MASTER_PASSWORD);
   await accounts.press('Add passkey');
   await expect(accounts.said('Added the passkey “Blue key”')).toBeVisible();
   await options.openAccounts();
@@ -175,7 +165,7 @@ test('a second passkey opens what the first holds, and goes on alone', async ({ 
     .getByRole('listitem', { name: 'Laptop', exact: true })
     .getByRole('button', { name: 'Remove', exact: true })
     .click();
-  await options.field('Master password').fill(MASTER_PASSWORD);
+  await accounts.typePassword(MASTER_PASSWORD);
   await accounts.press('Remove');
   await expect(accounts.said('The passkey “Laptop” no longer opens what is held.')).toBeVisible();
   await options.lock();
@@ -243,7 +233,7 @@ test('it is turned off by a touch, and on again for another account by one', asy
   await accounts.press('Have a passkey hold it');
   await expect(accounts.said('A passkey holds Client from now on.')).toBeVisible();
   await accounts.edit('Work');
-  await accounts.press('Give it back');
+  await accounts.press('Give it back to the vault');
   await expect(accounts.said('Work is no longer held')).toBeVisible();
   await options.openAccounts();
   await expect(accounts.code('Work')).toHaveText(/^\d{6}$/);

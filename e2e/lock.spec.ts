@@ -171,7 +171,7 @@ test('nothing decrypted outlives a lock, in what is shown, what is stored and wh
 
   const { 'session.key': session } = await readSessionStorage(latchkey);
   const vaultKey = Buffer.from((session as { readonly vaultKey: string }).vaultKey, 'base64');
-  const [envelope] = Object.values(await readVaultBytes(latchkey));
+  const { 'vault.a': envelope } = await readVaultBytes(latchkey);
   // A part of the envelope's header, which the worker has in memory only while the vault is open.
   const openOnly = Buffer.from(`${envelope}`, 'base64').subarray(13, 29);
   const texts = {

@@ -2,6 +2,7 @@
 declare const chrome: {
   readonly action: { getBadgeText(details: object): Promise<string>; getTitle(details: object): Promise<string> };
   readonly alarms: {
+    create(name: string, at: { readonly when: number }): Promise<void>;
     get(name: string): Promise<{ readonly scheduledTime: number } | undefined>;
     readonly onAlarm: { dispatch(alarm: { readonly name: string }): void };
   };

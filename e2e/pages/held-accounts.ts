@@ -48,9 +48,14 @@ export class HeldAccounts {
   /** Types the recovery code where a touch is asked for; `place` is what asks. */
   async typeRecoveryCode(place: Locator, code: string): Promise<void> {
     const field = place.getByLabel('Recovery code of held accounts', { exact: true });
-    if (!(await field.isVisible())) await place.getByText('Passkey not at hand?').click();
+    if (!(await field.isVisible())) await place.getByText('Trouble with the passkey?').click();
     await field.fill(code);
     await place.getByRole('button', { name: 'Use the recovery code', exact: true }).click();
+  }
+
+  /** The settings have a card of that name besides. */
+  async typePassword(password: string): Promise<void> {
+    await this.options.page.getByRole('textbox', { name: 'Master password', exact: true }).fill(password);
   }
 
   async openSettings(): Promise<void> {

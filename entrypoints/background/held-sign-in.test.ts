@@ -1,20 +1,17 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { heldKeyItem } from '../../lib/browser/held-key-item';
-import type { LoginTab } from '../../lib/browser/login-tab';
-import { intentItem, runCodesItem, runItem, usedStepsItem } from '../../lib/browser/run-items';
-import type { Bytes } from '../../lib/shared/bytes';
-import { MINUTE_MS, SECOND_MS } from '../../lib/shared/duration';
+import { runCodesItem, runItem, usedStepsItem } from '../../lib/browser/run-items';
+import { SECOND_MS } from '../../lib/shared/duration';
 import { report } from '../../lib/signin/run.testing';
 import { type APRIL, CODE, page, SUBMIT } from '../../lib/signin/snapshot.testing';
 import { codeAt } from '../../lib/totp/code';
 import { readAuthenticator } from '../../lib/totp/parse-authenticator';
+import { makeFreshVault } from './fresh-vault.testing';
 import { heldHandlers } from './handlers/held';
 import { signInHandlers } from './handlers/signin';
-import { vaultHandlers } from './handlers/vault';
 import {
   addAccount,
-  BY_PASSWORD,
   good,
   makePasskey,
   NOON,
@@ -23,48 +20,24 @@ import {
   refusalsOf,
   sessionText,
   setUp,
-  startOver,
   touch,
 } from './held.testing';
 import { lockNow } from './lock';
-import { forgetIntent, handleGesture } from './sign-in';
-import { publishStatus, vault } from './worker';
+import { showLoginPage } from './login-tab.testing';
 
 vi.mock('../../lib/crypto/kdf', async importOriginal => ({
   ...(await importOriginal<typeof import('../../lib/crypto/kdf')>()),
   derivePasswordKey: (await import('../../lib/vault/cheap-kdf.testing')).deriveCheaply,
 }));
 
-// Node has no IndexedDB.
-const spares = vi.hoisted(() => new Map<string, Bytes>());
-vi.mock('../../lib/browser/spare-store', () => ({
-  spareStore: {
-    read: async (name: string) => spares.get(name) ?? null,
-    savedAtMs: async () => null,
-    write: async (name: string, envelope: Bytes) => void spares.set(name, envelope),
-  },
-}));
+vi.mock('../../lib/browser/spare-store', () => import('./spare-store.testing'));
 
-// The tabs of the browser: which is in front, and which document each shows.
-const tabs = vi.hoisted(() => ({ front: null as LoginTab | null, documents: new Map<number, string>() }));
-vi.mock('../../lib/browser/login-tab', () => ({
-  findLoginTab: async () => tabs.front,
-  findActiveTab: async () => null,
-  showsDocument: async ({ tabId, documentToken }: LoginTab) => tabs.documents.get(tabId) === documentToken,
-  beginInTab: async () => true,
-  lookAtTab: async () => ({ state: 'loading' }),
-}));
+vi.mock('../../lib/browser/login-tab', () => import('./login-tab.testing'));
+vi.mock('../../lib/browser/popup', () => import('./popup.testing'));
 vi.mock('../../lib/browser/text', () => ({ t: (key: string) => key }));
 vi.mock('../../lib/browser/notify', () => ({ notifySignIn: async () => {} }));
 vi.mock('../../lib/browser/badge', () => ({ showOnTab: async () => {}, showDueCount: async () => {} }));
 
-const opened = vi.hoisted(() => ({ popups: 0, windows: 0 }));
-vi.mock('../../lib/browser/popup', () => ({
-  openPopup: async () => ++opened.popups > 0,
-  openSmallWindow: async () => void opened.windows++,
-}));
-
-const LOGIN: LoginTab = { tabId: 7, documentToken: 'token-1' };
 const DOCUMENT = { tabId: 7, documentId: 'document-1' };
 
 let accountId: string;
@@ -72,13 +45,9 @@ let passkey: Passkey;
 
 beforeEach(async () => {
   vi.restoreAllMocks();
-  await vault.settled();
-  spares.clear();
   vi.useFakeTimers({ now: NOON, toFake: ['Date'] });
-  await startOver();
-  Object.assign(opened, { popups: 0, windows: 0 });
-  tabs.front = LOGIN;
-  tabs.documents = new Map([[LOGIN.tabId, 'token-1']]);
+  await makeFreshVault();
+  showLoginPage();
   accountId = await addAccount();
   passkey = await setUp(accountId);
 });
@@ -164,100 +133,5 @@ describe('a sign-in of a held account', () => {
     good(await heldHandlers['held.open']({ touch: await touch(passkey) }));
     good(await start(false));
     expect((await runCodesItem.read())?.codes).toHaveLength(7);
-  });
-});
-
-describe('a gesture where no passkey can be touched', () => {
-  it('opens the popup, which is told whose touch is waited for, and the touch goes on with it', async () => {
-    await handleGesture('command');
-    expect(opened.popups).toBe(1);
-    expect(await runItem.read()).toBeNull();
-    expect(await publishStatus()).toMatchObject({ touchAskedFor: accountId });
-    good(await start());
-    expect(await runItem.read()).toMatchObject({ accountId, tabId: LOGIN.tabId });
-    expect(await publishStatus()).toMatchObject({ touchAskedFor: null, signInAsked: false });
-  });
-
-  it('needs none while an earlier touch serves', async () => {
-    good(await heldHandlers['held.set-keep-open']({ touch: await touch(passkey), minutes: 5 }));
-    good(await heldHandlers['held.open']({ touch: await touch(passkey) }));
-    await handleGesture('command');
-    expect(opened.popups).toBe(0);
-    expect(await runItem.read()).toMatchObject({ accountId });
-  });
-
-  it('is waited for after an unlock too, with a minute of its own', async () => {
-    await lockNow();
-    await handleGesture('menu');
-    expect(await publishStatus()).toMatchObject({ signInAsked: true, touchAskedFor: null });
-    vi.setSystemTime(NOON.getTime() + 50 * SECOND_MS);
-    good(await vaultHandlers['vault.unlock']({ wayIn: BY_PASSWORD }));
-    expect(await runItem.read()).toBeNull();
-    vi.setSystemTime(NOON.getTime() + 100 * SECOND_MS);
-    expect(await publishStatus()).toMatchObject({ touchAskedFor: accountId });
-    good(await start());
-    expect(await runItem.read()).toMatchObject({ accountId });
-  });
-
-  it('is forgotten after a minute', async () => {
-    await handleGesture('command');
-    vi.setSystemTime(NOON.getTime() + MINUTE_MS);
-    expect(await publishStatus()).toMatchObject({ touchAskedFor: null });
-  });
-
-  it('dies with the popup, and with no window', async () => {
-    await handleGesture('command');
-    await forgetIntent({ isWindow: true });
-    expect(await publishStatus()).toMatchObject({ touchAskedFor: accountId });
-    await forgetIntent({ isWindow: false });
-    expect(await publishStatus()).toMatchObject({ touchAskedFor: null });
-  });
-
-  it('is forgotten at a lock', async () => {
-    await handleGesture('command');
-    await lockNow();
-    expect(await intentItem.read()).toBeNull();
-  });
-});
-
-describe('the small window', () => {
-  async function toWindow() {
-    good(await signInHandlers['signin.to-window']({ accountId }));
-    // From now on it is in front, and no login page.
-    tabs.front = null;
-  }
-
-  it('goes on with the sign-in in the tab that was in front', async () => {
-    await toWindow();
-    expect(opened.windows).toBe(1);
-    expect(await publishStatus()).toMatchObject({ touchAskedFor: accountId });
-    await forgetIntent({ isWindow: false });
-    good(await start());
-    expect(await runItem.read()).toMatchObject({ accountId, tabId: LOGIN.tabId });
-  });
-
-  it('does not, where the tab has moved on to another document', async () => {
-    await toWindow();
-    tabs.documents.set(LOGIN.tabId, 'token-2');
-    expect(refusalsOf(await start())).toEqual(['signin-not-here']);
-  });
-
-  it('does not for another account than the one that was asked for', async () => {
-    const other = await addAccount({ label: 'Client', email: 'client@example.org' });
-    await toWindow();
-    const input = { accountId: other, touch: null };
-    expect(refusalsOf(await signInHandlers['signin.start'](input))).toEqual(['signin-not-here']);
-  });
-
-  it('takes what waits along when it closes', async () => {
-    await toWindow();
-    await forgetIntent({ isWindow: true });
-    expect(refusalsOf(await start())).toEqual(['signin-not-here']);
-  });
-
-  it('opens without a sign-in where there is none to go on with', async () => {
-    good(await signInHandlers['signin.to-window']({ accountId: null }));
-    expect(opened.windows).toBe(1);
-    expect(await intentItem.read()).toBeNull();
   });
 });

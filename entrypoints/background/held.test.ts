@@ -1,16 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { heldKeyItem } from '../../lib/browser/held-key-item';
-import { statusItem } from '../../lib/browser/status';
-import type { Bytes } from '../../lib/shared/bytes';
-import { HOUR_MS, MINUTE_MS } from '../../lib/shared/duration';
+import { SPARE_NAMES } from '../../lib/model/copy-name';
 import { findAccount } from '../../lib/vault/accounts';
+import { BY_PASSWORD, makeFreshVault } from './fresh-vault.testing';
 import { accountHandlers } from './handlers/accounts';
 import { draftHandlers } from './handlers/drafts';
 import { heldHandlers } from './handlers/held';
 import {
   addAccount,
-  BY_PASSWORD,
   draft,
   good,
   makePasskey,
@@ -19,38 +17,27 @@ import {
   type Passkey,
   refusalsOf,
   setUp,
-  startOver,
   touch,
   typedCode,
 } from './held.testing';
-import { runJob } from './jobs';
 import { lockNow } from './lock';
-import { publishStatus, vault } from './worker';
+import { spareStore } from './spare-store.testing';
+import { vault } from './worker';
 
 vi.mock('../../lib/crypto/kdf', async importOriginal => ({
   ...(await importOriginal<typeof import('../../lib/crypto/kdf')>()),
   derivePasswordKey: (await import('../../lib/vault/cheap-kdf.testing')).deriveCheaply,
 }));
 
-// Node has no IndexedDB.
-const spares = vi.hoisted(() => new Map<string, Bytes>());
-vi.mock('../../lib/browser/spare-store', () => ({
-  spareStore: {
-    read: async (name: string) => spares.get(name) ?? null,
-    savedAtMs: async () => null,
-    write: async (name: string, envelope: Bytes) => void spares.set(name, envelope),
-  },
-}));
+vi.mock('../../lib/browser/spare-store', () => import('./spare-store.testing'));
 
 let accountId: string;
 let passkey: Passkey;
 
 beforeEach(async () => {
   vi.restoreAllMocks();
-  await vault.settled();
-  spares.clear();
   vi.useFakeTimers({ now: NOON, toFake: ['Date'] });
-  await startOver();
+  await makeFreshVault();
   accountId = await addAccount();
   passkey = await setUp(accountId);
 });
@@ -63,14 +50,6 @@ async function account() {
 
 async function codes() {
   return good(await accountHandlers['accounts.codes']({}));
-}
-
-async function keepOpen(minutes: number): Promise<void> {
-  good(await heldHandlers['held.set-keep-open']({ touch: await touch(passkey), minutes }));
-}
-
-async function heldUntilMs() {
-  return (await publishStatus()).heldUntilMs;
 }
 
 describe('a held account', () => {
@@ -151,9 +130,9 @@ describe('turning it on', () => {
     const newest = good(await vault.read()).oldestGeneration;
     expect(newest).toBeGreaterThan(1);
     expect(Object.keys(stored)).toEqual(expect.arrayContaining(['vault.a', 'vault.b']));
-    const copies = [...spares.values()];
-    expect(copies).toHaveLength(3);
-    expect(new Set(copies.map(bytes => bytes.join())).size).toBe(1);
+    const copies = await Promise.all(SPARE_NAMES.map(name => spareStore.read(name)));
+    expect(copies[0]).not.toBeNull();
+    expect(new Set(copies.map(bytes => bytes?.join())).size).toBe(1);
   });
 
   it('takes the authenticator out of a form that waits', async () => {
@@ -196,102 +175,5 @@ describe('what opens them', () => {
       'held-wrong-touch',
     ]);
     expect((await heldHandlers['held.code']({ accountId, touch: { type: 'recovery', code } })).ok).toBe(true);
-  });
-});
-
-describe('keeping open', () => {
-  it('shows the codes of every held account for the minutes that were chosen, and not a moment longer', async () => {
-    await keepOpen(5);
-    expect(await heldUntilMs()).toBeNull();
-    good(await heldHandlers['held.open']({ touch: await touch(passkey) }));
-    expect(await heldUntilMs()).toBe(NOON.getTime() + 5 * MINUTE_MS);
-    expect((await fakeBrowser.alarms.get('forget-held-key'))?.scheduledTime).toBe(NOON.getTime() + 5 * MINUTE_MS);
-    const [shown] = await codes();
-    expect(shown?.next).toMatch(/^\d{6}$/);
-    vi.setSystemTime(NOON.getTime() + 5 * MINUTE_MS);
-    expect(await codes()).toEqual([]);
-    await runJob('forget-held-key');
-    expect(await heldKeyItem.read()).toBeNull();
-    expect(await statusItem.read()).toMatchObject({ heldUntilMs: null, phase: 'unlocked' });
-  });
-
-  it('keeps nothing where no minutes were chosen', async () => {
-    good(await heldHandlers['held.open']({ touch: await touch(passkey) }));
-    expect(await heldKeyItem.read()).toBeNull();
-  });
-
-  it('keeps nothing after a touch that opens nothing', async () => {
-    await keepOpen(5);
-    await heldHandlers['held.open']({ touch: await touch(makePasskey()) });
-    expect(await heldKeyItem.read()).toBeNull();
-  });
-
-  it('ends when the person ends it, and with another choice', async () => {
-    await keepOpen(5);
-    for (const end of [() => heldHandlers['held.close']({}), () => keepOpen(1)]) {
-      good(await heldHandlers['held.open']({ touch: await touch(passkey) }));
-      expect(await heldKeyItem.read()).not.toBeNull();
-      await end();
-      expect(await heldKeyItem.read()).toBeNull();
-    }
-  });
-
-  it('is refused by a clock that was set back behind the touch', async () => {
-    await keepOpen(5);
-    good(await heldHandlers['held.open']({ touch: await touch(passkey) }));
-    vi.setSystemTime(NOON.getTime() - 30_000);
-    expect(await codes()).toEqual([]);
-    expect(await heldUntilMs()).toBeNull();
-  });
-
-  it.each([
-    ['the lock button', () => lockNow()],
-    ['a lock of the vault alone', () => vault.lock()],
-    [
-      'inactivity, noticed by its alarm',
-      async () => {
-        vi.setSystemTime(NOON.getTime() + HOUR_MS);
-        await runJob('lock');
-      },
-    ],
-  ])('ends with %s', async (_, lock) => {
-    await keepOpen(60);
-    good(await heldHandlers['held.open']({ touch: await touch(passkey) }));
-    expect(await heldKeyItem.read()).not.toBeNull();
-    await lock();
-    expect(await fakeBrowser.storage.session.get('held.key')).toEqual({});
-  });
-
-  it('does not outlive an unlock that came before the expired session was noticed', async () => {
-    await keepOpen(60);
-    good(await heldHandlers['held.open']({ touch: await touch(passkey) }));
-    const kept = await heldKeyItem.read();
-    await lockNow();
-    vi.setSystemTime(NOON.getTime() + MINUTE_MS);
-    good(await vault.unlock(BY_PASSWORD));
-    if (kept !== null) await heldKeyItem.write(kept);
-    expect(await codes()).toEqual([]);
-  });
-
-  it('holds and gives back without a further touch', async () => {
-    await keepOpen(5);
-    const second = await addAccount({ label: 'Client', email: 'client@example.org' });
-    good(await heldHandlers['held.open']({ touch: await touch(passkey) }));
-    good(await heldHandlers['held.hold']({ accountId: second, touch: null }));
-    expect(await codes()).toHaveLength(2);
-    good(await heldHandlers['held.release']({ accountId, touch: null }));
-    expect((await account()).authenticator).not.toBeNull();
-  });
-
-  it('never seals an account under a key that the vault does not have any more', async () => {
-    await keepOpen(5);
-    good(await heldHandlers['held.open']({ touch: await touch(passkey) }));
-    const kept = await heldKeyItem.read();
-    good(await heldHandlers['held.release']({ accountId, touch: await touch(passkey) }));
-    await setUp(accountId);
-    if (kept !== null) await heldKeyItem.write(kept);
-    const second = await addAccount({ label: 'Client', email: 'client@example.org' });
-    const held = await heldHandlers['held.hold']({ accountId: second, touch: null });
-    expect(refusalsOf(held)).toEqual(['held-touch-needed']);
   });
 });

@@ -2,12 +2,11 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { CheckedInput } from '../../lib/messages/protocol';
 import { createRepeatableRandom } from '../../lib/shared/random.testing';
 import type { Result } from '../../lib/shared/result';
+import { BY_PASSWORD } from './fresh-vault.testing';
 import { accountHandlers } from './handlers/accounts';
 import { heldHandlers } from './handlers/held';
-import { publishStatus, vault } from './worker';
+import { publishStatus } from './worker';
 
-export const PASSWORD = 'walnut orbit teacup lantern';
-export const BY_PASSWORD = { type: 'password', password: PASSWORD } as const;
 export const NOON = new Date(2026, 10, 22, 12);
 /** The authenticator of the account that is held, and one to put in its place. */
 export const OTP = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
@@ -75,12 +74,4 @@ export async function touch({ prfOutput }: Passkey, index = 0) {
 /** Everything in session storage, as text. */
 export async function sessionText(): Promise<string> {
   return JSON.stringify(await fakeBrowser.storage.session.get(null));
-}
-
-/** A new, unlocked vault on empty storage. */
-export async function startOver(): Promise<void> {
-  fakeBrowser.reset();
-  await vault.settled();
-  await vault.lock();
-  good(await vault.create(PASSWORD));
 }

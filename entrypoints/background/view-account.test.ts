@@ -17,6 +17,7 @@ describe('the view of an account', () => {
       label: 'Work',
       email: 'alice@example.com',
       hasAuthenticator: true,
+      isHeld: false,
       key: {
         id: 'key-0',
         masked: 'pgp_••••aaaa',
@@ -36,6 +37,12 @@ describe('the view of an account', () => {
       kind: 'signing',
       masked: 'psk_test_••••bbbb',
     });
+  });
+
+  it('says of what a passkey holds that it is there, and no more', () => {
+    const seal = { sealId: '', salt: '', nonce: '', sealed: '' };
+    const account = { ...accountAt(bodyWith(fields({ authenticator: null })), 0), seal };
+    expect(viewAccount(account, DEFAULT_POLICY, TODAY)).toMatchObject({ hasAuthenticator: true, isHeld: true });
   });
 
   it('does without key and authenticator', () => {

@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { statusItem } from '../../lib/browser/status';
 import { HOUR_MS, MINUTE_MS } from '../../lib/shared/duration';
-import { makeFreshVault } from './fresh-vault.testing';
+import { BY_PASSWORD, makeFreshVault } from './fresh-vault.testing';
 import { accountHandlers } from './handlers/accounts';
+import { copyHandlers } from './handlers/copies';
 import { vaultHandlers } from './handlers/vault';
 import { runJob } from './jobs';
 import { lockNow } from './lock';
@@ -90,6 +91,25 @@ describe('a disk that takes no writes', () => {
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('No space left on device'));
     await vaultHandlers['policy.read']({});
     expect((await vaultHandlers['vault.status']({})).ok).toBe(true);
+    expect((await accountHandlers['accounts.list']({})).ok).toBe(true);
+  });
+});
+
+describe('a disk that gives nothing', () => {
+  beforeEach(async () => {
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('Corruption: not an sstable'));
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('Corruption: not an sstable'));
+    await lockNow();
+  });
+
+  it('is told as a vault that cannot be read, and not by silence', async () => {
+    expect(await vaultHandlers['vault.status']({})).toMatchObject({ ok: true, value: { phase: 'damaged' } });
+  });
+
+  it('does not keep the owner of a spare copy out', async () => {
+    const opened = await copyHandlers['copies.open']({ name: 'spare-1', wayIn: BY_PASSWORD, overNewer: false });
+    expect(opened).toMatchObject({ ok: false, error: [{ code: 'save-failed' }] });
+    expect(await vaultHandlers['vault.status']({})).toMatchObject({ ok: true, value: { phase: 'unlocked' } });
     expect((await accountHandlers['accounts.list']({})).ok).toBe(true);
   });
 });

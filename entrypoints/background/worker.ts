@@ -10,6 +10,7 @@ import { attemptStore, sessionStore } from '../../lib/browser/session-key';
 import { statusItem } from '../../lib/browser/status';
 import { t } from '../../lib/browser/text';
 import { envelopeStore } from '../../lib/browser/vault-store';
+import type { DueIndex } from '../../lib/keys/due-index';
 import { buildDueIndex, countDue } from '../../lib/keys/due-index';
 import type { SignInView, Status } from '../../lib/messages/views';
 import { wipe } from '../../lib/shared/bytes';
@@ -46,12 +47,17 @@ async function viewSignIn(nowMs: number): Promise<SignInView | null> {
   return last !== null && nowMs - last.endedAtMs < OUTCOME_SHOWN_MS ? { state: 'ended', ...last } : null;
 }
 
+/** The days known, or null: a disk that gives nothing must not keep anybody from being told just that. */
+function readDueIndex(): Promise<DueIndex | null> {
+  return dueItem.read().catch(() => null);
+}
+
 /** While unlocked the index is made anew: it follows every change of an account, a key or the policy. */
 async function refreshDueIndex(): Promise<void> {
   const body = await vault.read();
   if (!body.ok) return;
   const index = buildDueIndex(body.value.accounts, body.value.policy);
-  const stored = await dueItem.read();
+  const stored = await readDueIndex();
   // Reading a vault must not depend on a disk that still takes writes.
   if (JSON.stringify(stored) !== JSON.stringify(index)) await dueItem.write(index).catch(() => undefined);
 }
@@ -68,7 +74,7 @@ async function findHeldUntilMs(nowMs: number): Promise<number | null> {
 
 async function deriveStatus(): Promise<Status> {
   const nowMs = Date.now();
-  const due = await dueItem.read();
+  const due = await readDueIndex();
   const intent = await intentItem.read();
   const phase = await vault.phase();
   const isAsked = intent !== null && isIntentAlive(intent, nowMs);

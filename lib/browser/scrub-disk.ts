@@ -1,22 +1,27 @@
-// Has the browser drop from the disk what was written over. Chromium keeps both stores in LevelDB, which only appends: an
-// old value stays in a log or a table until tables are merged, and a vault is so small that this may never happen.
+// Has the browser drop from the disk what was written over.
 //
-// What brings it about: LevelDB makes a table of its log once 4 MB are written, and merges a table with those below it once
-// a hundred reads, or one for each 16 kB of it, have looked into it in vain and gone on to the next. So each pass writes
-// filler, under keys before and after all others, and then reads keys that are not there.
+// Chromium keeps both stores in LevelDB, which only appends: an old value stays in a log or a table until tables are merged,
+// and a vault is so small that this may never happen. LevelDB makes a table of its log once 4 MB are written, and merges a
+// table with those below it once a hundred reads, or one for each 16 kB of it, have looked into it in vain and gone on to
+// the next. So each pass writes filler, under keys before and after all others, and then reads keys that are not there.
+// Firefox keeps them in SQLite, where filler is written over the free pages that hold old values.
 // Invariants: nothing but filler is written or removed; it leaves room for two copies of the largest vault.
 import { browser } from 'wxt/browser';
+import { base64Encode } from '../shared/base64';
+import { randomBytes } from './random';
 import { runOnSpares } from './spare-database';
 
-const PASSES = 3;
+const PASSES = import.meta.env.FIREFOX ? 1 : 3;
+const READ_ROUNDS = import.meta.env.FIREFOX ? 0 : 6;
 /** A quarter more than LevelDB collects before it makes a table. */
 const PASS_BYTES = 5 * 1024 * 1024;
 /** Two copies of the largest vault leave 2 MB of `storage.local` free. */
 const LOCAL_FILLER_BYTES = 512 * 1024;
-/** A larger value would be given a file of its own, and no more random bytes come at once. */
+/** Both engines compress, 64 KiB at a time: what repeats itself no sooner than that stays as long as it is. */
+const LOCAL_FILLER_PERIOD_BYTES = 64 * 1024;
+/** A larger value would be given a file of its own. */
 const SPARE_FILLER_BYTES = 60_000;
 const SPARE_FILLERS_AT_ONCE = 8;
-const READ_ROUNDS = 6;
 const READS = 300;
 /** Merging is done in the background, and only then do reads count towards the next time. */
 const MERGE_MS = 40;
@@ -42,7 +47,8 @@ async function scrub(fill: (pass: number) => Promise<void>, readMissing: () => P
 }
 
 async function fillLocal(pass: number): Promise<void> {
-  const filler = ' '.repeat(LOCAL_FILLER_BYTES);
+  const noise = base64Encode(randomBytes((LOCAL_FILLER_PERIOD_BYTES / 4) * 3));
+  const filler = noise.repeat(LOCAL_FILLER_BYTES / LOCAL_FILLER_PERIOD_BYTES);
   for (let written = 0; written < PASS_BYTES; written += LOCAL_FILLER_BYTES) {
     // A value that is the same as before would not be written.
     const mark = `${pass}.${written}`;
@@ -61,9 +67,8 @@ async function scrubLocal(): Promise<void> {
 async function fillSpares(): Promise<void> {
   for (let written = 0; written < PASS_BYTES; written += SPARE_FILLERS_AT_ONCE * SPARE_FILLER_BYTES) {
     await runOnSpares('readwrite', store => {
-      // Random, since values are compressed on their way to the disk.
       for (let index = 0; index < SPARE_FILLERS_AT_ONCE; index++) {
-        store.put(crypto.getRandomValues(new Uint8Array(SPARE_FILLER_BYTES)), BEFORE_ALL);
+        store.put(randomBytes(SPARE_FILLER_BYTES), BEFORE_ALL);
       }
       return store.put(written, AFTER_ALL);
     });
@@ -91,8 +96,8 @@ export async function scrubSpares(): Promise<void> {
 }
 
 /**
- * Drops from the disk what saves have written over, as far as the browser lets itself be brought to it: in Chromium all
- * of it, two seconds and some 30 MB of writing later. To be called once every copy is as it shall be. Never rejects.
+ * Drops from the disk what saves have written over, as far as the browser lets itself be brought to it (docs/storage.md).
+ * Takes some two seconds and 35 MB of writing. To be called once every copy is as it shall be. Never rejects.
  */
 export async function scrubDisk(): Promise<void> {
   await Promise.allSettled([scrubLocal(), scrubSpares()]);

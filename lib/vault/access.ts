@@ -10,7 +10,7 @@ import { createSerialQueue } from '../shared/serial-queue';
 import type { AttemptStore } from './back-off';
 import type { BodyFailure, VaultBody } from './body';
 import type { EnvelopeStore } from './copies';
-import { readCopies } from './copies';
+import { hasParsed, readCopies } from './copies';
 import { LiveSession } from './live-session';
 import type { OpenVault } from './open';
 import { openNewest } from './open';
@@ -60,8 +60,7 @@ export class Access {
   async phase(): Promise<Phase> {
     const { store } = this.ports;
     const live = await readCopies(store);
-    const hasLive = live.some(copy => copy.state === 'parsed');
-    const copies = hasLive ? live : [...live, ...(await readCopies(store, SPARE_NAMES))];
+    const copies = hasParsed(live) ? live : [...live, ...(await readCopies(store, SPARE_NAMES))];
     return derivePhase(copies, (await this.live.read()) !== null);
   }
 
@@ -78,11 +77,18 @@ export class Access {
       this.opened = null;
       return err((await this.refusal('use')) ?? 'vault-locked');
     }
-    const opened = this.opened ? ok(this.opened) : openNewest(await readCopies(this.ports.store), session.vaultKey);
+    const opened = this.opened ? ok(this.opened) : await this.#openNewest(session.vaultKey);
     if (!opened.ok) return opened;
     if (lockCount !== this.live.lockCount) return err('vault-locked');
     this.opened = opened.value;
     return ok({ ...opened.value, session, lockCount });
+  }
+
+  /** Of the spare copies only where no live one is left: a disk that has failed keeps nobody out who is in. */
+  async #openNewest(vaultKey: Bytes): Promise<Result<OpenVault, BodyFailure>> {
+    const live = await readCopies(this.ports.store);
+    const copies = hasParsed(live) ? live : await readCopies(this.ports.store, SPARE_NAMES);
+    return openNewest(copies, vaultKey);
   }
 
   /** Begins a session with what was opened, unless a lock has come since `lockCount` was read. */

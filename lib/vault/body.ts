@@ -9,7 +9,8 @@ import { err, ok } from '../shared/result';
 import { Secret } from '../shared/secret';
 import { BODY_SCHEMA, migrateBody } from './migrations';
 
-const bodySchema = v.strictObject({
+/** The stored form of a body. */
+export const bodySchema = v.strictObject({
   /** The version of this layout. A change to it is a migration with a pinned fixture, never an edit. */
   schema: v.literal(BODY_SCHEMA),
   /** When this save was made, in milliseconds since 1970; 0 where an earlier version made it, which did not say. */

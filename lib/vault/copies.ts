@@ -53,3 +53,8 @@ export function newestFirst(copies: readonly Copy[]): readonly ParsedCopy[] {
     .filter(copy => copy.state === 'parsed')
     .toSorted((a, b) => b.envelope.header.generation - a.envelope.header.generation);
 }
+
+/** Whether any of them parsed. */
+export function hasParsed(copies: readonly Copy[]): boolean {
+  return copies.some(copy => copy.state === 'parsed');
+}

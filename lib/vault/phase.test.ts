@@ -51,7 +51,8 @@ const COMBINATIONS = STATES.flatMap(a =>
 );
 
 function expectedPhase(states: readonly Copy['state'][], live: readonly Copy['state'][], held: boolean): Phase {
-  if (live.includes('parsed')) return held ? 'unlocked' : 'locked';
+  if (held && states.includes('parsed')) return 'unlocked';
+  if (live.includes('parsed')) return 'locked';
   return states.every(state => state === 'empty') ? 'absent' : 'damaged';
 }
 

@@ -1,6 +1,7 @@
 import type { CopyName } from '../model/copy-name';
 import { LIVE_NAMES } from '../model/copy-name';
 import type { Copy } from './copies';
+import { hasParsed } from './copies';
 
 /** Where the vault stands. It is derived from what is stored, at every wake, and never kept in a variable. */
 export type Phase = 'absent' | 'locked' | 'unlocked' | 'damaged';
@@ -31,10 +32,10 @@ function isLive(name: CopyName): boolean {
 /**
  * The phase that stored copies give, and whether a session holds. A vault is absent only where every copy is known to be empty, the
  * spare ones too; one copy that cannot be read makes it damaged rather than absent, so that nothing is ever created over
- * it. Spare copies alone make it damaged as well: which of them is opened is for the person to say.
+ * it. Spare copies alone make it damaged as well, unless it is open: which of them is opened is for the person to say.
  */
 export function derivePhase(copies: readonly Copy[], isSessionHeld: boolean): Phase {
   if (copies.every(copy => copy.state === 'empty')) return 'absent';
-  if (!copies.some(copy => copy.state === 'parsed' && isLive(copy.name))) return 'damaged';
-  return isSessionHeld ? 'unlocked' : 'locked';
+  if (isSessionHeld && hasParsed(copies)) return 'unlocked';
+  return hasParsed(copies.filter(({ name }) => isLive(name))) ? 'locked' : 'damaged';
 }

@@ -9,7 +9,7 @@ import { err, ok } from '../shared/result';
 import type { Access, Replacement, Unlocked } from './access';
 import type { BodyFailure } from './body';
 import type { Copy, ParsedCopy } from './copies';
-import { newestFirst, readCopies, readCopy } from './copies';
+import { hasParsed, newestFirst, readCopies, readCopy } from './copies';
 import { openNewest } from './open';
 import type { PhaseFailure } from './phase';
 import type { ProofFailure } from './prove';
@@ -19,7 +19,10 @@ import { headerAuthenticates } from './seal';
 import { startSession } from './session';
 import type { WayIn } from './slots';
 
-/** `copy-unreadable`: there is no envelope in that place. `older-copies-remain`: open, but another place would not take it. */
+/**
+ * `copy-unreadable`: there is no envelope in that place. `older-copies-remain`: open, but another place would not take it.
+ * `save-failed`: no place would take it; where no live copy is left, it is open all the same.
+ */
 export type OpenCopyFailure =
   | ProofFailure
   | BodyFailure
@@ -79,7 +82,12 @@ export async function openCopy(
   if (!opened.ok) return opened;
   const session = startSession(proven.value, 0, access.ports.now(), opened.value.body.policy.lockAfterMinutes);
   const saved = await saveAboveAll(access, { ...opened.value, session, lockCount }, overNewer);
-  if (!saved.ok) return saved;
+  if (!saved.ok) {
+    // A disk that takes nothing any more keeps nobody out: the copy is open to be looked at, and nothing can be saved.
+    const isAllThereIs = saved.error === 'save-failed' && !hasParsed(await readCopies(access.ports.store));
+    if (isAllThereIs) await access.start(opened.value, proven.value, lockCount);
+    return saved;
+  }
   const { newest, isComplete } = saved.value;
   const started = await access.start(newest, proven.value, lockCount);
   return started.ok && !isComplete ? err('older-copies-remain') : started;
