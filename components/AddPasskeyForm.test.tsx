@@ -5,13 +5,16 @@ import { failure } from '../lib/messages/failures';
 import { err } from '../lib/shared/result';
 import { AddPasskeyForm } from './AddPasskeyForm';
 import { render } from './testing/render';
-import { PASSWORD, press, samplePasskey, samplePort, type } from './testing/sample-ways-in';
+import { press, samplePasskey, samplePort, type } from './testing/sample-ways-in';
+import { passkeysIn } from './ways-in-words';
 
 function setUp(port = samplePort()) {
   const onAdded = vi.fn();
   const onCancel = vi.fn();
-  const waysIn = [PASSWORD, samplePasskey('Laptop')];
-  render(<AddPasskeyForm waysIn={waysIn} port={port} onAdded={onAdded} onCancel={onCancel} />);
+  const passkeys = passkeysIn([samplePasskey('Laptop')]);
+  const words = { title: 'Add it', text: 'Show first that it is you.', names: ['Laptop'] };
+  const asked = { choices: passkeys, known: passkeys, port, now: Date.now, onAdd: port.addPasskey };
+  render(<AddPasskeyForm {...words} {...asked} onAdded={onAdded} onCancel={onCancel} />);
   return { port, onAdded, onCancel };
 }
 
@@ -29,7 +32,7 @@ describe('AddPasskeyForm', () => {
     expect(port.make).toHaveBeenCalledWith('Blue key', [samplePasskey('Laptop').choice], expect.any(AbortSignal));
     const made = { credentialId: 'credential of Blue key', prfInput: 'made', prfOutput: 'made' };
     const proof = { type: 'password', password: 'the password' };
-    expect(port.addPasskey).toHaveBeenCalledExactlyOnceWith(proof, 'Blue key', made);
+    expect(port.addPasskey).toHaveBeenCalledExactlyOnceWith({ proof, name: 'Blue key', passkey: made });
   });
 
   it.each([

@@ -12,7 +12,7 @@ const PROOF = { type: 'password', password: 'the old one' };
 
 function setUp(port = samplePort(), waysIn: readonly WayInView[] = [PASSWORD]) {
   const onDone = vi.fn();
-  const world = { hasPasskeys: true, port, random: rising, today: TODAY };
+  const world = { hasPasskeys: true, port, random: rising, today: TODAY, now: Date.now };
   render(<ChangePasswordForm {...world} waysIn={waysIn} onDone={onDone} />);
   type('Current master password', 'the old one');
   type('New master password', NEXT);
@@ -65,6 +65,14 @@ describe('ChangePasswordForm', () => {
     await atStep('New vault key: passkeys');
     press('Cancel');
     expect(typedIn('Repeat new master password')).toBe(NEXT);
+  });
+
+  it('counts down where it is too soon for another try, and keeps what was typed', async () => {
+    const { onDone } = setUp(samplePort({ renewKey: async () => [failure('unlock-too-soon', '8')] }));
+    press('Change master password');
+    expect((await screen.findByRole('timer')).textContent).toContain('before the next try.');
+    expect(typedIn('Current master password')).toBe('the old one');
+    expect(onDone).not.toHaveBeenCalled();
   });
 
   it('blames a wrong current password on its field', async () => {

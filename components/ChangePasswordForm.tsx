@@ -13,6 +13,8 @@ import { StepHeading } from './StepHeading';
 import type { OnChanged } from './settle-change';
 import { settleChange } from './settle-change';
 import { useSubmit } from './use-submit';
+import { useWait } from './use-wait';
+import { WaitNotice } from './WaitNotice';
 
 type Props = RenewalWorld & {
   readonly waysIn: readonly WayInView[];
@@ -25,28 +27,30 @@ const BLAME = { 'wrong-password': 'current', 'password-too-short': 'password' } 
 
 /** Replaces the master password by another one, with a new vault key unless the person declines. */
 export function ChangePasswordForm({ waysIn, onDone, ...world }: Props) {
-  const { random, port } = world;
+  const { random, port, now } = world;
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState(EMPTY);
   const [renews, setRenews] = useState(true);
+  const { wait, isTooSoon, take } = useWait(now);
   const [step, setStep] = useState<'form' | 'renewal' | 'back'>('form');
   const finish: OnChanged = leftOver => {
     setCurrent('');
     setNext(EMPTY);
-    setStep(now => (now === 'renewal' ? 'back' : now));
+    setStep(last => (last === 'renewal' ? 'back' : last));
     onDone(leftOver);
   };
   const { busy, refusals, props } = useSubmit<'current' | 'password' | 'repeat'>({ current, ...next }, async () => {
     const problems = await checkNewPassword(next.password, next.repeat);
     if (Object.keys(problems).length > 0) return problems;
-    const proof = { type: 'password', password: current } as const;
-    if (!renews) return settleChange(await port.changePassword(proof, next.password), BLAME, finish);
-    if (takesSteps(waysIn)) {
+    if (renews && takesSteps(waysIn)) {
       setStep('renewal');
       return {};
     }
+    if (isTooSoon()) return {};
+    const proof = { type: 'password', password: current } as const;
     const renewal = { proof, password: next.password, passkeys: [], recoveryCode: null };
-    return settleChange(await port.renewKey(renewal), BLAME, finish);
+    const failures = renews ? await port.renewKey(renewal) : await port.changePassword(proof, next.password);
+    return settleChange(failures, BLAME, finish, take);
   });
   if (step === 'renewal') {
     return (
@@ -79,6 +83,7 @@ export function ChangePasswordForm({ waysIn, onDone, ...world }: Props) {
         random={random}
       />
       <RenewOffer checked={renews} onChange={setRenews} />
+      <WaitNotice wait={wait} now={now} />
       <FormError error={refusals.form} />
       <button type="submit" className="primary" aria-disabled={busy}>
         {t('settings.changePassword')}

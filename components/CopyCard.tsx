@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { t } from '../lib/browser/text';
 import type { CopyView } from '../lib/messages/views';
-import { hasBytes, momentWords, placeWords, sizeWords, stateWords } from './copy-words';
+import { hasBytes, placeWords, sizeWords, stateWords } from './copy-words';
+import { momentWords } from './moment-words';
 
 /** One place in which a copy of the vault may lie, and what is there. `children` is what can be done with it. */
 export function CopyCard({ copy, children }: { readonly copy: CopyView; readonly children: ReactNode }) {

@@ -14,16 +14,17 @@ const CHOICE = { credentialId: 'AQID', prfInput: 'BAUG' };
 const TOUCHED: Proof = { type: 'passkey', prfOutput: 'BwgJ' };
 
 function setUp(copies: readonly CopyView[], failures: readonly Failure[] = []) {
-  const onOpen = vi.fn(async (_copy: CopyView, _proof: Proof) => failures);
+  const onOpen = vi.fn(async (_copy: CopyView, _proof: Proof, _overNewer: boolean) => failures);
+  const onOpened = vi.fn();
   const readDoors = vi.fn(async () => ({ passkeys: [CHOICE], hasRecoveryCode: true }));
   const saveToFile = vi.fn(async () => ok('latchkey-copy-a-2026-11-23.latchkey'));
   const say = { status: vi.fn(), alert: vi.fn(), failures: vi.fn(), clear: vi.fn() };
   const port = { readDoors, saveToFile, prove: async () => ok(TOUCHED) };
-  render(<CopyList copies={copies} port={port} now={Date.now} say={say} onOpen={onOpen} />);
-  return { onOpen, readDoors, saveToFile, say };
+  render(<CopyList copies={copies} port={port} now={Date.now} say={say} onOpen={onOpen} onOpened={onOpened} />);
+  return { onOpen, onOpened, readDoors, saveToFile, say };
 }
 
-const SPARE = 'Spare copy 1 in the browser’s database';
+const SPARE = "Spare copy 1 in the browser's database";
 const card = (name: string) => within(screen.getByRole('listitem', { name }));
 const startOpening = () => fireEvent.click(card(SPARE).getByRole('button', { name: 'Open this copy' }));
 const submit = () => fireEvent.click(screen.getByRole('button', { name: 'Open and write over the others' }));
@@ -42,15 +43,15 @@ describe('CopyList', () => {
       card(name)
         .queryAllByRole('button')
         .map(button => button.textContent);
-    expect(textOf('First copy in the browser’s storage')).toContain('WholeOpen now');
-    expect(buttonsOf('First copy in the browser’s storage')).toEqual(['Save to a file']);
-    expect(textOf('Second copy in the browser’s storage')).toContain('DamagedSavedat an unknown time');
-    expect(buttonsOf('Second copy in the browser’s storage')).toEqual(['Save to a file']);
+    expect(textOf("First copy in the browser's storage")).toContain('WholeOpen now');
+    expect(buttonsOf("First copy in the browser's storage")).toEqual(['Save to a file']);
+    expect(textOf("Second copy in the browser's storage")).toContain('DamagedSavedat an unknown time');
+    expect(buttonsOf("Second copy in the browser's storage")).toEqual(['Save to a file']);
     expect(textOf(SPARE)).toMatch(/Whole.*2026.*Save number7.*4\.3 kB/);
     expect(buttonsOf(SPARE)).toEqual(['Save to a file', 'Open this copy']);
-    expect(buttonsOf('Spare copy 2 in the browser’s database')).toEqual(['Save to a file']);
-    expect(textOf('Spare copy 3 in the browser’s database')).toContain('Never written');
-    expect(buttonsOf('Spare copy 3 in the browser’s database')).toEqual([]);
+    expect(buttonsOf("Spare copy 2 in the browser's database")).toEqual(['Save to a file']);
+    expect(textOf("Spare copy 3 in the browser's database")).toContain('Never written');
+    expect(buttonsOf("Spare copy 3 in the browser's database")).toEqual([]);
   });
 
   it('saves a copy to a file and says under which name', async () => {
@@ -72,7 +73,11 @@ describe('CopyList', () => {
     fireEvent.change(field, { target: { value: 'correct horse' } });
     submit();
     await waitFor(() =>
-      expect(onOpen).toHaveBeenCalledExactlyOnceWith(sampleCopy(), { type: 'password', password: 'correct horse' }),
+      expect(onOpen).toHaveBeenCalledExactlyOnceWith(
+        sampleCopy(),
+        { type: 'password', password: 'correct horse' },
+        false,
+      ),
     );
     expect(readDoors).toHaveBeenCalledExactlyOnceWith('spare-1');
   });
@@ -81,7 +86,7 @@ describe('CopyList', () => {
     const { onOpen } = setUp([sampleCopy()]);
     startOpening();
     fireEvent.click(await screen.findByRole('button', { name: 'Open with a passkey' }));
-    await waitFor(() => expect(onOpen).toHaveBeenCalledExactlyOnceWith(sampleCopy(), TOUCHED));
+    await waitFor(() => expect(onOpen).toHaveBeenCalledExactlyOnceWith(sampleCopy(), TOUCHED, false));
   });
 
   it('takes its recovery code, and says at the field what is wrong with one', async () => {
@@ -92,6 +97,15 @@ describe('CopyList', () => {
     submit();
     expect((await screen.findByRole('alert')).textContent).toContain('this one has 4');
     expect(onOpen).not.toHaveBeenCalled();
+  });
+
+  it('counts a copy as opened where another one could not be replaced yet, and tells of that', async () => {
+    const leftOver = [failure('older-copies-remain')];
+    const { onOpened } = setUp([sampleCopy()], leftOver);
+    startOpening();
+    submit();
+    await waitFor(() => expect(onOpened).toHaveBeenCalledExactlyOnceWith(leftOver));
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('keeps the form and says why where a copy does not open, and gives the focus back on Cancel', async () => {

@@ -9,6 +9,7 @@ import { CopyActs } from './CopyActs';
 import { CopyCard } from './CopyCard';
 import { hasBytes } from './copy-words';
 import { OpenCopyForm } from './OpenCopyForm';
+import type { OnChanged } from './settle-change';
 import type { Say } from './use-message';
 
 type Props = {
@@ -17,10 +18,12 @@ type Props = {
   readonly now: () => number;
   readonly say: Say;
   readonly onOpen: (copy: CopyView, proof: Proof, overNewer: boolean) => Promise<readonly Failure[]>;
+  /** The copy has become the vault, which is unlocked now. */
+  readonly onOpened: OnChanged;
 };
 
 /** Every place in which a copy of the vault may lie. One copy at a time is being opened. */
-export function CopyList({ copies, port, now, say, onOpen }: Props) {
+export function CopyList({ copies, port, now, say, onOpen, onOpened }: Props) {
   const [opening, setOpening] = useState<CopyView['name'] | null>(null);
   const [left, setLeft] = useState<CopyView['name'] | null>(null);
   const someAreDamaged = copies.some(copy => copy.state !== 'whole' && hasBytes(copy));
@@ -56,6 +59,7 @@ export function CopyList({ copies, port, now, say, onOpen }: Props) {
               port={port}
               now={now}
               onOpen={(proof, overNewer) => onOpen(copy, proof, overNewer)}
+              onOpened={onOpened}
               onCancel={stopOpening}
             />
           )}

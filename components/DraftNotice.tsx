@@ -1,11 +1,11 @@
 import type { MouseEvent } from 'react';
 import { t } from '../lib/browser/text';
+import { momentWords } from './moment-words';
 
 type Props = { readonly keptAtMs: number; readonly onDiscard: () => void };
 
 /** Says that a form was brought back as it was left, and offers to begin it anew. */
 export function DraftNotice({ keptAtMs, onDiscard }: Props) {
-  const when = new Date(keptAtMs).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
   function discard(event: MouseEvent<HTMLButtonElement>) {
     // The button goes away with the focus in it.
     event.currentTarget.form?.querySelector('input')?.focus();
@@ -13,7 +13,7 @@ export function DraftNotice({ keptAtMs, onDiscard }: Props) {
   }
   return (
     <div className="message" data-kind="status" role="status">
-      <p>{t('form.restored', [when])}</p>
+      <p>{t('form.restored', [momentWords(keptAtMs)])}</p>
       <button type="button" onClick={discard}>
         {t('form.discard')}
       </button>

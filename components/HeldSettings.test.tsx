@@ -11,7 +11,7 @@ const PROOF = { type: 'password', password: 'the password' };
 
 function setUp({ held = sampleHeld(), heldUntilMs = null as number | null, port = sampleHeldPort(), canTouch = true }) {
   const [onChanged, onLeft] = [vi.fn(), vi.fn()];
-  const world = { held, canTouch, port, random: rising, today: TODAY, heldUntilMs, onChanged, onLeft };
+  const world = { held, canTouch, port, random: rising, today: TODAY, now: Date.now, heldUntilMs, onChanged, onLeft };
   render(<HeldSettings {...world} />);
   return { port, onChanged, onLeft };
 }

@@ -4,7 +4,7 @@ import { t } from '../lib/browser/text';
 import type { Failure } from '../lib/messages/failures';
 import type { RandomBytes } from '../lib/shared/bytes';
 import type { LocalDate } from '../lib/shared/local-date';
-import { AddHeldPasskey } from './AddHeldPasskey';
+import { AddPasskeyForm } from './AddPasskeyForm';
 import type { HeldWorld } from './AskTouch';
 import { clockTime } from './clock-time';
 import type { ListedPasskey } from './HeldPasskeyList';
@@ -13,13 +13,13 @@ import { KeepOpenForm } from './KeepOpenForm';
 import { NewHeldCode } from './NewHeldCode';
 import { ProveWayIn } from './ProveWayIn';
 import { StepHeading } from './StepHeading';
-import { settleChange } from './settle-change';
 import { TouchFirst } from './TouchFirst';
 
 type Props = HeldWorld & {
   readonly port: HeldPort;
   readonly random: RandomBytes;
   readonly today: LocalDate;
+  readonly now: () => number;
   /** Until when codes of held accounts are open, or null. */
   readonly heldUntilMs: number | null;
   /** Says that something was done, and what it has left behind. */
@@ -29,7 +29,7 @@ type Props = HeldWorld & {
 };
 
 /** What opens passkey-held accounts, and one form at a time in its place. */
-export function HeldSettings({ random, today, heldUntilMs, onChanged, onLeft, ...world }: Props) {
+export function HeldSettings({ random, today, now, heldUntilMs, onChanged, onLeft, ...world }: Props) {
   const { held, canTouch, port } = world;
   const [doing, setDoing] = useState<'add' | 'code' | ListedPasskey | null>(null);
   const [isBack, setBack] = useState(false);
@@ -46,10 +46,15 @@ export function HeldSettings({ random, today, heldUntilMs, onChanged, onLeft, ..
     return (
       <TouchFirst {...world} title={t('held.add')} text={t('held.addTouch')} onCancel={() => leave()}>
         {touch => (
-          <AddHeldPasskey
-            held={held}
-            touch={touch}
+          <AddPasskeyForm
+            title={t('held.add')}
+            text={t('held.addText')}
+            choices={[]}
+            known={held.passkeys}
+            names={held.passkeys.map(({ name }) => name)}
             port={port}
+            now={now}
+            onAdd={made => port.addPasskey({ ...made, touch })}
             onAdded={(name, leftOver) => done(t('held.added', [name]), leftOver)}
             onCancel={isMade => leave(isMade ? t('waysIn.orphan') : undefined)}
           />
@@ -63,6 +68,7 @@ export function HeldSettings({ random, today, heldUntilMs, onChanged, onLeft, ..
         {...world}
         random={random}
         today={today}
+        now={now}
         onSaved={leftOver => done(t('held.codeSaved'), leftOver)}
         onCancel={() => leave(t('waysIn.codeStays'))}
       />
@@ -78,10 +84,9 @@ export function HeldSettings({ random, today, heldUntilMs, onChanged, onLeft, ..
         submitClass="urgent"
         choices={[]}
         port={port}
-        onProven={async proof =>
-          settleChange(await port.removePasskey(proof, wrapId), { 'wrong-password': 'password' }, leftOver =>
-            done(t('held.removed', [name]), leftOver),
-          )
+        now={now}
+        onProven={async (proof, settle) =>
+          settle(await port.removePasskey(proof, wrapId), leftOver => done(t('held.removed', [name]), leftOver))
         }
         onCancel={() => leave()}
       />

@@ -8,7 +8,16 @@ import { atStep, PASSWORD, press, RECOVERY, rising, samplePort, TODAY, type } fr
 
 function setUp(port: ReturnType<typeof samplePort>, waysIn = [PASSWORD]) {
   const onSaved = vi.fn();
-  const fixed = { port, waysIn, hasPasskeys: true, random: rising, today: TODAY, onSaved, onCancel: vi.fn() };
+  const fixed = {
+    port,
+    waysIn,
+    hasPasskeys: true,
+    random: rising,
+    today: TODAY,
+    now: Date.now,
+    onSaved,
+    onCancel: vi.fn(),
+  };
   render(<NewRecoveryCode {...fixed} />);
   return onSaved;
 }

@@ -11,7 +11,8 @@ import { Field } from './Field';
 import { FormError } from './FormError';
 import { RecoveryCodeField } from './RecoveryCodeField';
 import { recoveryCodeProof } from './recovery-code-proof';
-import { refusalsOf } from './refusals';
+import type { OnChanged } from './settle-change';
+import { settleChange } from './settle-change';
 import { useDoors } from './use-doors';
 import { useLeaveSignal } from './use-leave-signal';
 import type { Refusals } from './use-submit';
@@ -20,6 +21,8 @@ import { useWait } from './use-wait';
 import { WaitNotice } from './WaitNotice';
 
 type Name = 'password' | 'code';
+
+const BLAME = { 'wrong-password': 'password', 'wrong-recovery-code': 'code' } as const;
 
 type Props = {
   /** Whether another copy is damaged, and would be written over before anybody looked at it. */
@@ -31,11 +34,13 @@ type Props = {
   readonly port: Pick<PasskeyPort, 'prove'>;
   readonly now: () => number;
   readonly onOpen: (proof: Proof, overNewer: boolean) => Promise<readonly Failure[]>;
+  readonly onOpened: OnChanged;
   readonly onCancel: () => void;
 };
 
 /** Says what opening a copy does, and asks for a way into it. */
-export function OpenCopyForm({ someAreDamaged, someAreNewer, readDoors, port, now, onOpen, onCancel }: Props) {
+export function OpenCopyForm({ someAreDamaged, someAreNewer, readDoors, port, now, onCancel, ...props }: Props) {
+  const { onOpen, onOpened } = props;
   const doors = useDoors(readDoors);
   const signal = useLeaveSignal();
   const { wait, isTooSoon, take } = useWait(now);
@@ -53,15 +58,18 @@ export function OpenCopyForm({ someAreDamaged, someAreNewer, readDoors, port, no
     const read = recoveryCodeProof(typed.code);
     return read.ok ? read : err({ code: read.error });
   }
-  const { busy, refusals, props } = useSubmit<Name>(typed, async pressed => {
+  const {
+    busy,
+    refusals,
+    props: form,
+  } = useSubmit<Name>(typed, async pressed => {
     if (isTooSoon()) return {};
     const proof = await present(pressed);
     if (!proof.ok) return proof.error;
-    const failures = take(await onOpen(proof.value, overNewer));
-    return refusalsOf(failures, { 'wrong-password': 'password', 'wrong-recovery-code': 'code' });
+    return settleChange(await onOpen(proof.value, overNewer), BLAME, onOpened, take);
   });
   return (
-    <form {...props} className="form">
+    <form {...form} className="form">
       <p>{t('recovery.openText')}</p>
       {someAreDamaged && <p>{t('recovery.openDamaged')}</p>}
       {byCode ? (
@@ -102,7 +110,7 @@ export function OpenCopyForm({ someAreDamaged, someAreNewer, readDoors, port, no
         </button>
         {passkeys.length > 0 && (
           <button type="submit" value="passkey" aria-disabled={busy}>
-            {t('recovery.openByPasskey')}
+            {t('forgot.byPasskey')}
           </button>
         )}
         <button type="button" className="quiet" onClick={onCancel}>

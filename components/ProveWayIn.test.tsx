@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { failure } from '../lib/messages/failures';
 import type { PasskeyChoice } from '../lib/messages/views';
 import { err } from '../lib/shared/result';
 import { ProveWayIn } from './ProveWayIn';
@@ -10,11 +11,18 @@ import type { Refusals } from './use-submit';
 
 const CHOICE: PasskeyChoice = { credentialId: 'a', prfInput: 'b' };
 
-function setUp(over: { port?: ReturnType<typeof samplePort>; refusals?: Refusals<string>; choices?: PasskeyChoice[] }) {
+type OnProven = Parameters<typeof ProveWayIn>[0]['onProven'];
+
+function setUp(over: {
+  port?: ReturnType<typeof samplePort>;
+  refusals?: Refusals<string>;
+  choices?: PasskeyChoice[];
+  onProven?: OnProven;
+}) {
   const { port = samplePort(), refusals = {}, choices = [CHOICE] } = over;
-  const onProven = vi.fn(async () => refusals);
+  const onProven = over.onProven ?? vi.fn<OnProven>(async () => refusals);
   const onCancel = vi.fn();
-  const fixed = { title: 'Remove it', submit: 'Remove', port, choices, onProven, onCancel };
+  const fixed = { title: 'Remove it', submit: 'Remove', port, choices, now: () => 0, onProven, onCancel };
   render(<ProveWayIn {...fixed} />);
   return { port, onProven, onCancel };
 }
@@ -26,7 +34,10 @@ describe('ProveWayIn', () => {
     type('Master password', 'the right one');
     press('Remove');
     await waitFor(() =>
-      expect(onProven).toHaveBeenCalledExactlyOnceWith({ type: 'password', password: 'the right one' }),
+      expect(onProven).toHaveBeenCalledExactlyOnceWith(
+        { type: 'password', password: 'the right one' },
+        expect.any(Function),
+      ),
     );
   });
 
@@ -40,7 +51,9 @@ describe('ProveWayIn', () => {
   it('takes a passkey instead, whatever the password field holds', async () => {
     const { port, onProven } = setUp({});
     press('Use a passkey instead');
-    await waitFor(() => expect(onProven).toHaveBeenCalledExactlyOnceWith({ type: 'passkey', prfOutput: 'proof' }));
+    await waitFor(() =>
+      expect(onProven).toHaveBeenCalledExactlyOnceWith({ type: 'passkey', prfOutput: 'proof' }, expect.any(Function)),
+    );
     expect(port.prove).toHaveBeenCalledWith([CHOICE], expect.any(AbortSignal));
   });
 
@@ -54,6 +67,21 @@ describe('ProveWayIn', () => {
     press('Use a passkey instead');
     expect((await screen.findByRole('alert')).textContent).toContain('The passkey was not used');
     expect(onProven).not.toHaveBeenCalled();
+  });
+
+  it('counts down where it is too soon for another try, and asks nobody before the time', async () => {
+    const act = vi.fn(async () => [failure('unlock-too-soon', '4')]);
+    const onChanged = vi.fn();
+    setUp({ onProven: vi.fn(async (_, settle) => settle(await act(), onChanged)) });
+    type('Master password', 'the right one');
+    press('Remove');
+    expect((await screen.findByRole('timer')).textContent).toBe('Wait 4 seconds before the next try.');
+    press('Remove');
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'Remove' }).getAttribute('aria-disabled')).toBe('false'),
+    );
+    expect(act).toHaveBeenCalledTimes(1);
+    expect(onChanged).not.toHaveBeenCalled();
   });
 
   it('blames a wrong password on its field, which gets the focus', async () => {

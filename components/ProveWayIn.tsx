@@ -2,13 +2,21 @@ import { type ReactNode, useId, useState } from 'react';
 import type { PasskeyPort, Proof } from '../lib/browser/passkey-port';
 import { failureSentence } from '../lib/browser/sentences';
 import { t } from '../lib/browser/text';
+import type { Failure } from '../lib/messages/failures';
 import { failure } from '../lib/messages/failures';
 import type { PasskeyChoice } from '../lib/messages/views';
 import { Field } from './Field';
 import { FormError } from './FormError';
 import { StepHeading } from './StepHeading';
+import type { OnChanged } from './settle-change';
+import { settleChange } from './settle-change';
 import { useLeaveSignal } from './use-leave-signal';
 import { type Refusals, useSubmit } from './use-submit';
+import { useWait } from './use-wait';
+import { WaitNotice } from './WaitNotice';
+
+/** Says what became of a change: what stood in its way at its place in the form, or `onChanged` hears of it. */
+export type Settle = (failures: readonly Failure[], onChanged: OnChanged) => Refusals<string>;
 
 /** What every form that asks for a way in has of its own. */
 type Own = {
@@ -29,24 +37,28 @@ type Props = Own & {
   /** The passkeys that will do instead of the password; none where only the password will. */
   readonly choices: readonly PasskeyChoice[];
   readonly port: Pick<PasskeyPort, 'prove'>;
-  /** Does what was asked for; what stood in the way, with a wrong password under `password`. */
-  readonly onProven: (proof: Proof) => Promise<Refusals<string>>;
+  readonly now: () => number;
+  /** Does what was asked for, and settles it. */
+  readonly onProven: (proof: Proof, settle: Settle) => Promise<Refusals<string>>;
   readonly onCancel: () => void;
 };
 
 /** Asks who is there, by the master password or by a passkey, before something that an open vault alone does not allow. */
 export function ProveWayIn({ title, text, submit, submitClass = 'primary', values, children, check, ...props }: Props) {
-  const { choices, port, onProven, onCancel } = props;
+  const { choices, port, now, onProven, onCancel } = props;
   const headingId = useId();
   const signal = useLeaveSignal();
   const [password, setPassword] = useState('');
+  const { wait, isTooSoon, take } = useWait(now);
+  const settle: Settle = (failures, onChanged) =>
+    settleChange(failures, { 'wrong-password': 'password' }, onChanged, take);
   const form = useSubmit<string>({ ...values, password }, async pressed => {
     const problems = check?.() ?? {};
     if (pressed !== 'passkey' && password === '') problems.password = t('waysIn.passwordNeeded');
-    if (Object.keys(problems).length > 0) return problems;
-    if (pressed !== 'passkey') return onProven({ type: 'password', password });
+    if (Object.keys(problems).length > 0 || isTooSoon()) return problems;
+    if (pressed !== 'passkey') return onProven({ type: 'password', password }, settle);
     const touched = await port.prove(choices, signal);
-    return touched.ok ? onProven(touched.value) : { form: failureSentence(failure(touched.error)) };
+    return touched.ok ? onProven(touched.value, settle) : { form: failureSentence(failure(touched.error)) };
   });
   return (
     <form {...form.props} className="form panel" aria-labelledby={headingId}>
@@ -64,6 +76,7 @@ export function ProveWayIn({ title, text, submit, submitClass = 'primary', value
         onChange={event => setPassword(event.target.value)}
         error={form.refusals.password}
       />
+      <WaitNotice wait={wait} now={now} />
       <FormError error={form.refusals.form} />
       <div className="row">
         <button type="submit" className={submitClass} aria-disabled={form.busy}>

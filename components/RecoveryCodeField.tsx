@@ -14,7 +14,7 @@ type Props = {
 export function RecoveryCodeField({ value, onChange, error, optional = false, focusFirst = false }: Props) {
   return (
     <Field
-      label={t('forgot.code')}
+      label={t('waysIn.recoveryCode')}
       hint={optional ? t('forgot.codeHintOptional') : t('forgot.codeHint')}
       className="mono"
       autoComplete="off"

@@ -4,7 +4,6 @@ import type { Bytes, RandomBytes } from '../lib/shared/bytes';
 import type { LocalDate } from '../lib/shared/local-date';
 import { RecoveryCodeCheck } from './RecoveryCodeCheck';
 import { RecoveryCodeSheet } from './RecoveryCodeSheet';
-import { useLeaveWarning } from './use-leave-warning';
 
 /** What a recovery code is for: the steps themselves are the same for each. */
 export type RecoveryCodeWords = {
@@ -33,8 +32,6 @@ export function RecoveryCodeSteps({ words, code, today, random, onConfirmed, onC
   const [asked] = useState(() => chooseGroups(random));
   const [typed, setTyped] = useState({ first: '', second: '' });
   const [isWritten, setWritten] = useState(false);
-  // Whoever has just written it down would keep a paper that opens nothing.
-  useLeaveWarning(true);
   return isWritten ? (
     <RecoveryCodeCheck
       groups={groups}

@@ -21,7 +21,7 @@ const [LAPTOP, KEY] = [samplePasskey('Laptop'), samplePasskey('Blue key')];
 function setUp(wayIn: WayInView, waysIn: readonly WayInView[]) {
   const port = samplePort();
   const onRemoved = vi.fn();
-  const world = { hasPasskeys: true, port, random: rising, today: TODAY };
+  const world = { hasPasskeys: true, port, random: rising, today: TODAY, now: Date.now };
   render(<RemoveWayIn {...world} wayIn={wayIn} waysIn={waysIn} onRemoved={onRemoved} onCancel={() => undefined} />);
   return { port, onRemoved };
 }

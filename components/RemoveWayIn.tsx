@@ -3,12 +3,12 @@ import type { Proof } from '../lib/browser/passkey-port';
 import { t } from '../lib/browser/text';
 import type { WaysInPort } from '../lib/browser/ways-in-port';
 import type { WayInView } from '../lib/messages/views';
+import type { Settle } from './ProveWayIn';
 import { ProveWayIn } from './ProveWayIn';
 import type { RenewalWorld } from './RenewKeySteps';
 import { RenewKeySteps, takesSteps } from './RenewKeySteps';
 import { RenewOffer } from './RenewOffer';
 import type { OnChanged } from './settle-change';
-import { settleChange } from './settle-change';
 import { passkeysIn } from './ways-in-words';
 
 type Props = RenewalWorld & {
@@ -21,7 +21,7 @@ type Props = RenewalWorld & {
 
 /** Takes a passkey or the recovery code away, with a new vault key unless the person declines. */
 export function RemoveWayIn({ wayIn, waysIn, onRemoved, onCancel, ...world }: Props) {
-  const { hasPasskeys, port } = world;
+  const { hasPasskeys, port, now } = world;
   const [renews, setRenews] = useState(true);
   const [password, setPassword] = useState<string | null>(null);
   const isPasskey = wayIn.type === 'passkey';
@@ -39,15 +39,12 @@ export function RemoveWayIn({ wayIn, waysIn, onRemoved, onCancel, ...world }: Pr
       />
     );
   }
-  async function remove(proof: Proof) {
-    const blame = { 'wrong-password': 'password' } as const;
+  async function remove(proof: Proof, settle: Settle) {
     // The password of a vault with a new key is wrapped anew, so it has to be typed.
-    if (!renews || proof.type !== 'password') {
-      return settleChange(await port.remove(proof, wayIn.id), blame, onRemoved);
-    }
+    if (!renews || proof.type !== 'password') return settle(await port.remove(proof, wayIn.id), onRemoved);
     if (!isLedOn) {
       const renewal = { proof, password: proof.password, passkeys: [], recoveryCode: null };
-      return settleChange(await port.renewKey(renewal), blame, onRemoved);
+      return settle(await port.renewKey(renewal), onRemoved);
     }
     setPassword(proof.password);
     return {};
@@ -60,6 +57,7 @@ export function RemoveWayIn({ wayIn, waysIn, onRemoved, onCancel, ...world }: Pr
       submitClass={isLedOn ? 'primary' : 'urgent'}
       choices={hasPasskeys && !renews ? passkeysIn(waysIn) : []}
       port={port}
+      now={now}
       onProven={remove}
       onCancel={onCancel}
     >

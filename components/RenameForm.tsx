@@ -19,7 +19,10 @@ type Props = {
 export function RenameForm({ wayIn, others, onRename, onCancel }: Props) {
   const [name, setName] = useState(wayIn.name);
   const { busy, refusals, props } = useSubmit<'name'>({ name }, async () => {
-    const problems = checkWayInName(name, others);
+    const problems = checkWayInName(
+      name,
+      others.map(other => other.name),
+    );
     return Object.keys(problems).length > 0 ? problems : refusalsOf(await onRename(name.trim()));
   });
   return (

@@ -34,6 +34,7 @@ function setUp(port: ReturnType<typeof samplePort>, over: Over = {}) {
       port={port}
       random={rising}
       today={TODAY}
+      now={Date.now}
       onRenewed={onRenewed}
       onCancel={() => undefined}
     />,

@@ -9,8 +9,6 @@ import { RenewPasskeys } from './RenewPasskeys';
 import { RenewRecoveryCode } from './RenewRecoveryCode';
 import { RenewSummary } from './RenewSummary';
 import type { OnChanged } from './settle-change';
-import { settleChange } from './settle-change';
-import { useLeaveWarning } from './use-leave-warning';
 
 /** The passkeys that open the vault afterwards, by the id of their way in. */
 export type TouchedPasskeys = ReadonlyMap<string, TouchedPasskey>;
@@ -21,6 +19,7 @@ export type RenewalWorld = {
   readonly port: Pick<WaysInPort, 'touchAnew' | 'renewKey'>;
   readonly random: RandomBytes;
   readonly today: LocalDate;
+  readonly now: () => number;
 };
 
 type Props = RenewalWorld & {
@@ -41,43 +40,42 @@ export function takesSteps(waysIn: readonly WayInView[]): boolean {
 
 /** Makes a new vault key: each passkey is touched or dropped, the recovery code made anew or dropped, then all is named. */
 export function RenewKeySteps(props: Props) {
-  const { waysIn, leaving, password, nextPassword, hasPasskeys, port, random, today, onRenewed, onCancel } = props;
+  const { waysIn, leaving, password, nextPassword, hasPasskeys, port, random, today, now, onRenewed, onCancel } = props;
   // As they are now, so that one which another window adds meanwhile is named among those that are dropped.
   const remaining = waysIn.filter(({ id }) => id !== leaving?.id);
   const passkeys = remaining.filter(({ type }) => type === 'passkey');
   const hadCode = remaining.some(({ type }) => type === 'recovery');
   const [touched, setTouched] = useState<TouchedPasskeys | null>(passkeys.length === 0 ? new Map() : null);
-  const [newCode, setNewCode] = useState<Bytes | null | 'undecided'>(hadCode ? 'undecided' : null);
-  useLeaveWarning(newCode !== null && newCode !== 'undecided');
+  const [asksForCode] = useState(hadCode);
 
   if (touched === null) {
     return <RenewPasskeys {...{ passkeys, hasPasskeys, port, onCancel }} onDecided={setTouched} />;
   }
-  if (newCode === 'undecided') return <RenewRecoveryCode {...{ random, today, onCancel }} onDecided={setNewCode} />;
-
   const kept = passkeys.flatMap(wayIn => {
     const passkey = touched.get(wayIn.id);
     return passkey === undefined ? [] : [{ wayIn, passkey }];
   });
-  const renew = async (current: string) => {
-    const failures = await port.renewKey({
+  const renew = (current: string, newCode: Bytes | null) =>
+    port.renewKey({
       proof: { type: 'password', password: current },
       password: nextPassword ?? current,
       passkeys: kept.map(({ wayIn, passkey }) => ({ id: wayIn.id, ...passkey })),
       recoveryCode: newCode && base64Encode(newCode),
     });
-    return settleChange(failures, { 'wrong-password': 'password' }, onRenewed);
-  };
   const dropped = passkeys.filter(({ id }) => !touched.has(id));
-  return (
+  const summary = (newCode: Bytes | null) => (
     <RenewSummary
       kept={kept.map(({ wayIn }) => wayIn)}
       dropped={leaving === undefined ? dropped : [leaving, ...dropped]}
       recoveryCode={{ had: hadCode, has: newCode !== null }}
       isNewPassword={nextPassword !== null}
       password={password}
-      onRenew={renew}
+      now={now}
+      onRenew={current => renew(current, newCode)}
+      onRenewed={onRenewed}
       onCancel={onCancel}
     />
   );
+  if (!asksForCode) return summary(null);
+  return <RenewRecoveryCode {...{ random, today, onCancel }}>{summary}</RenewRecoveryCode>;
 }

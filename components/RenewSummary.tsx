@@ -1,10 +1,15 @@
 import { useId, useState } from 'react';
 import { t } from '../lib/browser/text';
+import type { Failure } from '../lib/messages/failures';
 import type { WayInView } from '../lib/messages/views';
 import { Field } from './Field';
 import { FormError } from './FormError';
 import { StepHeading } from './StepHeading';
-import { type Refusals, useSubmit } from './use-submit';
+import type { OnChanged } from './settle-change';
+import { settleChange } from './settle-change';
+import { useSubmit } from './use-submit';
+import { useWait } from './use-wait';
+import { WaitNotice } from './WaitNotice';
 import { wordsForWayIn } from './ways-in-words';
 
 type Props = {
@@ -14,7 +19,9 @@ type Props = {
   readonly isNewPassword: boolean;
   /** The present master password as far as it was typed. */
   readonly password: string;
-  readonly onRenew: (password: string) => Promise<Refusals<'password'>>;
+  readonly now: () => number;
+  readonly onRenew: (password: string) => Promise<readonly Failure[]>;
+  readonly onRenewed: OnChanged;
   readonly onCancel: () => void;
 };
 
@@ -32,18 +39,22 @@ function NameList({ title, names }: { readonly title: string; readonly names: re
 }
 
 /** Names what will open the vault and what will not, before it is so. */
-export function RenewSummary({ kept, dropped, recoveryCode, isNewPassword, onRenew, onCancel, ...props }: Props) {
+export function RenewSummary({ kept, dropped, recoveryCode, isNewPassword, onCancel, ...props }: Props) {
+  const { now, onRenew, onRenewed } = props;
   const headingId = useId();
   const [password, setPassword] = useState(props.password);
+  const { wait, isTooSoon, take } = useWait(now);
   const {
     busy,
     refusals,
     props: form,
   } = useSubmit<'password'>({ password }, async () => {
-    return password === '' ? { password: t('waysIn.passwordNeeded') } : onRenew(password);
+    if (password === '') return { password: t('waysIn.passwordNeeded') };
+    if (isTooSoon()) return {};
+    return settleChange(await onRenew(password), { 'wrong-password': 'password' }, onRenewed, take);
   });
   const opens = [
-    isNewPassword ? t('renewal.newPassword') : t('waysIn.password'),
+    isNewPassword ? t('renewal.newPassword') : t('password.master'),
     ...kept.map(wordsForWayIn),
     ...(recoveryCode.has ? [t('renewal.newCode')] : []),
   ];
@@ -68,6 +79,7 @@ export function RenewSummary({ kept, dropped, recoveryCode, isNewPassword, onRen
         onChange={event => setPassword(event.target.value)}
         error={refusals.password}
       />
+      <WaitNotice wait={wait} now={now} />
       <FormError error={refusals.form} />
       <div className="row">
         <button type="submit" className="primary" aria-disabled={busy}>

@@ -1,6 +1,6 @@
 import { t } from '../lib/browser/text';
 import type { Status } from '../lib/messages/views';
-import { momentWords } from './copy-words';
+import { momentWords } from './moment-words';
 
 type Props = {
   readonly rollback: Status['rollback'];

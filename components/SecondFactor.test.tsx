@@ -19,7 +19,7 @@ function setUp(over: {
 }) {
   const { account = sampleAccount(), reading = NOTHING, port = sampleHeldPort() } = over;
   const [onChanged, onLeft] = [vi.fn(), vi.fn()];
-  const world = { reading, port, random: rising, today: TODAY, onChanged, onLeft };
+  const world = { reading, port, random: rising, today: TODAY, now: Date.now, onChanged, onLeft };
   render(<SecondFactor {...world} account={account} isAnyHeld={account.isHeld} />);
   return { port, onChanged, onLeft };
 }

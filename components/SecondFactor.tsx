@@ -19,6 +19,7 @@ type Props = {
   readonly port: HeldPort;
   readonly random: RandomBytes;
   readonly today: LocalDate;
+  readonly now: () => number;
   /** Says that something was done, and what it has left behind. */
   readonly onChanged: (text: string, leftOver: readonly Failure[]) => void;
   /** Says that something was left undone. */
@@ -26,7 +27,7 @@ type Props = {
 };
 
 /** Whether a passkey holds an account's authenticator, why that matters, and the way there and back. */
-export function SecondFactor({ account, isAnyHeld, reading, port, random, today, onChanged, onLeft }: Props) {
+export function SecondFactor({ account, isAnyHeld, reading, port, random, today, now, onChanged, onLeft }: Props) {
   const [step, setStep] = useState<'here' | 'setting-up' | 'back'>('here');
   const { held, canTouch } = reading;
   const { id, label, isHeld, hasAuthenticator } = account;
@@ -43,6 +44,7 @@ export function SecondFactor({ account, isAnyHeld, reading, port, random, today,
         port={port}
         random={random}
         today={today}
+        now={now}
         onHeld={leftOver => done(t('held.turnedOn', [label]), leftOver)}
         onCancel={() => {
           setStep('back');

@@ -97,10 +97,10 @@ describe('UnlockForm', () => {
     const { onUnlock } = setUp({ failures: [[failure('unlock-too-soon', '3')]] });
     type('correct horse');
     await pressUnlock();
-    expect(screen.getByRole('alert').textContent).toBe('Too many wrong tries.');
-    expect(screen.getByRole('timer').textContent).toBe('You can try again in 3 seconds.');
+    expect(screen.getByRole('alert').textContent).toBe('Too soon after a wrong try.');
+    expect(screen.getByRole('timer').textContent).toBe('Wait 3 seconds before the next try.');
     await act(() => vi.advanceTimersByTimeAsync(2_000));
-    expect(screen.getByRole('timer').textContent).toBe('You can try again in 1 second.');
+    expect(screen.getByRole('timer').textContent).toBe('Wait 1 second before the next try.');
     await pressUnlock();
     expect(onUnlock).toHaveBeenCalledTimes(1);
     await act(() => vi.advanceTimersByTimeAsync(1_000));

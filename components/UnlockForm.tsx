@@ -21,7 +21,7 @@ type Props = {
   readonly onUnlock: (proof: Proof) => Promise<readonly Failure[]>;
   readonly onForgot: () => void;
   /** Where the browser may close this page when a passkey is asked for: the way to a page that it does not. */
-  readonly onOpenWindow?: () => void;
+  readonly onOpenWindow?: (() => void) | undefined;
   /** Absent where there is no room for it. */
   readonly onCopies?: () => void;
   /** What was asked for while locked and happens once it is unlocked. */

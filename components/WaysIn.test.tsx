@@ -16,7 +16,7 @@ function setUp(
   const { hasPasskeys = true, port = samplePort() } = over;
   const onChanged = vi.fn();
   const onLeft = vi.fn();
-  const world = { waysIn, hasPasskeys, port, random: rising, today: TODAY };
+  const world = { waysIn, hasPasskeys, port, random: rising, today: TODAY, now: Date.now };
   render(<WaysIn {...world} onBegin={() => undefined} onChanged={onChanged} onLeft={onLeft} />);
   return { port, onChanged, onLeft };
 }

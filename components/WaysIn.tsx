@@ -9,6 +9,7 @@ import { RemoveWayIn } from './RemoveWayIn';
 import type { RenewalWorld } from './RenewKeySteps';
 import { RenewKeySteps } from './RenewKeySteps';
 import { WaysInList } from './WaysInList';
+import { passkeysIn } from './ways-in-words';
 
 type Doing = 'add' | 'code' | 'renew' | WayInView;
 
@@ -48,9 +49,17 @@ export function WaysIn({ waysIn, onBegin, onChanged, onLeft, ...world }: Props) 
   }
   const common = { ...world, waysIn };
   if (doing === 'add') {
+    const passkeys = passkeysIn(waysIn);
     return (
       <AddPasskeyForm
-        {...common}
+        title={t('waysIn.add')}
+        text={t('waysIn.addText')}
+        choices={passkeys}
+        known={passkeys}
+        names={waysIn.map(({ name }) => name)}
+        port={port}
+        now={world.now}
+        onAdd={port.addPasskey}
         onAdded={(name, leftOver) => done(t('waysIn.added', [name]), leftOver)}
         onCancel={isMade => leave(isMade ? t('waysIn.orphan') : undefined)}
       />

@@ -31,7 +31,7 @@ export function WaysInList({ waysIn, hasPasskeys, focused, acts }: Props) {
       <StepHeading focused={focused}>{t('waysIn.title')}</StepHeading>
       <p>{t('waysIn.text')}</p>
       <ul className="cards">
-        <WayInCard title={t('waysIn.password')} text={t('waysIn.passwordText')} />
+        <WayInCard title={t('password.master')} text={t('waysIn.passwordText')} />
         {waysIn
           .filter(({ type }) => type === 'passkey')
           .map(wayIn => (

@@ -27,12 +27,6 @@ export function stateWords({ state }: CopyView): string {
   return STATES[state]();
 }
 
-/** A date and time as the person writes them; `null`, and the 0 of a clock that never ran, are unknown. */
-export function momentWords(ms: number | null): string {
-  if (ms === null || ms === 0) return t('recovery.dateUnknown');
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' }).format(ms);
-}
-
 /** A size in kilobytes, or in bytes where it is less than one. */
 export function sizeWords(bytes: number): string {
   const isSmall = bytes < 1_000;

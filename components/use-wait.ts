@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Failure } from '../lib/messages/failures';
 import { SECOND_MS } from '../lib/shared/duration';
 
-/** A wait after too many wrong tries. `toldCount` rises whenever it has to be said once more. */
+/** A wait after a wrong try. `toldCount` rises whenever it has to be said once more. */
 export type Wait = { readonly untilMs: number; readonly toldCount: number };
 
 /** The wait that the worker asks for, seen by a form that must not forget meanwhile what it holds. */

@@ -4,7 +4,7 @@ import type { PasskeyChoice, WayInView } from '../lib/messages/views';
 /** What a way in is called in a sentence or list. */
 export function wordsForWayIn({ type, name }: WayInView): string {
   if (type === 'passkey') return t('waysIn.namedPasskey', [name]);
-  return type === 'password' ? t('waysIn.password') : t('waysIn.recoveryCode');
+  return type === 'password' ? t('password.master') : t('waysIn.recoveryCode');
 }
 
 /** The passkeys among ways in, as they are asked for. */

@@ -89,7 +89,10 @@ test('a passkey unlocks page and popup, and gives a forgotten master password a 
   });
 });
 
-test('the window for unlocking closes once the vault is open', async ({ latchkey, options }) => {
+test('the small window unlocks where a prompt would close the popup, and goes on as the popup', async ({
+  latchkey,
+  options,
+}) => {
   await VirtualAuthenticator.add(options.page);
   await (await WaysIn.open(options)).addPasskey('Laptop', MASTER_PASSWORD);
   await options.lock();
@@ -98,10 +101,11 @@ test('the window for unlocking closes once the vault is open', async ({ latchkey
   await popup.click('button', 'Open in a window');
   const window = await opening;
   await popup.waitForClose();
-  const closing = window.waitForEvent('close');
+  expect(window.url()).toContain('/popup.html#window');
+  await expect(window.getByRole('button', { name: 'Open in a window' })).toHaveCount(0);
   await window.getByLabel('Master password', { exact: true }).fill(MASTER_PASSWORD);
   await window.getByRole('button', { name: 'Unlock', exact: true }).click();
-  await closing;
+  await window.getByRole('button', { name: 'Lock', exact: true }).waitFor();
   await expect(options.button('Lock')).toBeVisible();
 });
 
@@ -135,7 +139,7 @@ test('everything is erased from the settings', async ({ latchkey, options }) => 
 
 test('wrong passwords have to wait, also after the worker was killed', async ({ latchkey, options }) => {
   await options.lock();
-  const tooSoon = options.alert('Too many wrong tries.');
+  const tooSoon = options.alert('Too soon after a wrong try.');
   const wrong = options.alert('Wrong master password');
   for (const guess of ['the first guess', 'the second guess', 'the third guess', 'the fourth guess']) {
     await options.field('Master password').fill(guess);
@@ -150,7 +154,7 @@ test('wrong passwords have to wait, also after the worker was killed', async ({ 
   await options.field('Master password').fill(MASTER_PASSWORD);
   await options.button('Unlock').click();
   await expect(tooSoon).toBeVisible();
-  await expect(options.page.getByRole('timer')).toHaveText(/^You can try again in \d seconds?\.$/);
+  await expect(options.page.getByRole('timer')).toHaveText(/^Wait \d seconds? before the next try\.$/);
   await expect(options.page.getByText('You can try again now.')).toBeVisible();
   await expect(options.field('Master password')).toHaveValue(MASTER_PASSWORD);
   await options.button('Unlock').click();

@@ -1,15 +1,13 @@
 // Accounts whose authenticator a passkey holds: every way in which a code comes about, and those in which none does.
 import { expect } from 'playwright/test';
 import { test } from './fixtures';
-import { closeNextPrompt, lendPasskeys } from './harness/lend-passkeys';
+import { closeNextPrompt } from './harness/lend-passkeys';
 import { MASTER_PASSWORD } from './harness/master-password';
-import { pressCommand, ringAlarm } from './harness/raise-event';
-import { readSessionStorage, waitUntilAtRest } from './harness/read-state';
+import { ringAlarm } from './harness/raise-event';
+import { readSessionStorage } from './harness/read-state';
 import { VirtualAuthenticator } from './harness/virtual-authenticator';
 import { killWorker } from './harness/worker-life';
 import { TOUCH_FOR_CODE } from './pages/held-accounts';
-import { openLoginPage } from './pages/login-page';
-import { Popup } from './pages/popup';
 import type { Site } from './site/start-site';
 
 function expectedCodes(site: Site): readonly string[] {
@@ -33,83 +31,6 @@ test('after an unlock by the password a code comes by the touch alone, one at a 
   await expect(held.accounts.code('Work')).toHaveText(/^\d{6}$/);
   expect(expectedCodes(site)).toContain(await held.accounts.code('Work').textContent());
   expect(Object.keys(await readSessionStorage(latchkey))).not.toContain('held.key');
-});
-
-test('Sign in asks for the touch, and goes through to the dashboard', async ({ latchkey, options, held, site }) => {
-  await expect(options.cardButton('Work', TOUCH_FOR_CODE)).toBeVisible();
-  expect(held.recoveryCode).toHaveLength(39);
-  const page = await openLoginPage(latchkey);
-  const popup = await Popup.open(latchkey, page);
-  await popup.expect('button', 'Sign in');
-  await lendPasskeys(options.page, popup.target);
-  await popup.click('button', 'Sign in');
-  await page.waitForURL('https://paramant.app/dashboard');
-  expect(site.isSignedIn(site.account.email)).toBe(true);
-  expect(site.finalVerifications).toBe(1);
-  const left = Object.keys(await readSessionStorage(latchkey));
-  expect(left).not.toContain('run.codes');
-  expect(left).not.toContain('held.key');
-});
-
-test('a touch that is refused starts nothing', async ({ latchkey, options, held, site }) => {
-  await held.device.refuseFingers();
-  const page = await openLoginPage(latchkey);
-  const popup = await Popup.open(latchkey, page);
-  await popup.expect('button', 'Sign in');
-  await lendPasskeys(options.page, popup.target);
-  await popup.click('button', 'Sign in');
-  await popup.expectText('The passkey was not used');
-  await waitUntilAtRest(latchkey);
-  expect(site.requests.filter(({ method }) => method === 'POST')).toEqual([]);
-});
-
-test('the keyboard command leads to the popup, whose touch goes on with the sign-in', async ({
-  latchkey,
-  options,
-  held,
-  site,
-}) => {
-  await expect(held.accounts.code('Work')).toHaveCount(0);
-  const page = await openLoginPage(latchkey);
-  await pressCommand(latchkey, page, 'sign-in');
-  const popup = await Popup.waitFor(latchkey);
-  await popup.expectText('Touch your passkey, and the sign-in you asked for goes on.');
-  await lendPasskeys(options.page, popup.target);
-  await popup.click('button', 'Touch your passkey and sign in');
-  await page.waitForURL('https://paramant.app/dashboard');
-  expect(site.finalVerifications).toBe(1);
-});
-
-test('asked for while locked, it takes the password and then the touch', async ({ latchkey, options, held, site }) => {
-  await expect(held.accounts.code('Work')).toHaveCount(0);
-  await options.lock();
-  const page = await openLoginPage(latchkey);
-  await pressCommand(latchkey, page, 'sign-in');
-  const popup = await Popup.waitFor(latchkey);
-  await popup.fill('Master password', MASTER_PASSWORD);
-  await popup.click('button', 'Unlock');
-  await popup.expectText('Touch your passkey, and the sign-in you asked for goes on.');
-  await lendPasskeys(options.page, popup.target);
-  await popup.click('button', 'Touch your passkey and sign in');
-  await page.waitForURL('https://paramant.app/dashboard');
-  expect(site.finalVerifications).toBe(1);
-});
-
-test('the small window goes on where a prompt would close the popup', async ({ latchkey, options, held, site }) => {
-  await expect(held.accounts.code('Work')).toHaveCount(0);
-  const page = await openLoginPage(latchkey);
-  const popup = await Popup.open(latchkey, page);
-  await popup.expect('button', 'Sign in');
-  const opened = latchkey.context.waitForEvent('page');
-  // The card of the account has another one.
-  await popup.target.evaluate(() => document.querySelector<HTMLElement>('.sign-in .link')?.click(), null);
-  const small = await opened;
-  expect(small.url()).toContain('/popup.html#window');
-  await lendPasskeys(options.page, small);
-  await small.getByRole('button', { name: 'Touch your passkey and sign in', exact: true }).click();
-  await page.waitForURL('https://paramant.app/dashboard');
-  expect(site.finalVerifications).toBe(1);
-  await expect.poll(() => small.isClosed()).toBe(true);
 });
 
 test('without the passkey everything but the authenticator is edited, and the account removed', async ({

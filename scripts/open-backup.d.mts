@@ -17,4 +17,7 @@ export function openEnvelope(
 
 export function openHeld(opened: OpenedEnvelope, recoveryCode: Uint8Array): OpenedEnvelope['body'];
 
+/** The JSON in padded bytes that have authenticated. */
+export function readPadded(padded: Buffer): unknown;
+
 export function parseRecoveryCode(text: string): Buffer;

@@ -13,7 +13,7 @@ import { EVERY_FIELD_BODY } from '../lib/vault/fixtures/every-field-body';
 import { V1_EVERY_FIELD, V1_EVERY_FIELD_RECIPE } from '../lib/vault/fixtures/v1-every-field';
 import { V1_EVERY_SLOT, V1_EVERY_SLOT_RECIPE } from '../lib/vault/fixtures/v1-every-slot';
 import { V2_HELD, V2_HELD_ENVELOPE, V2_HELD_RECIPE } from '../lib/vault/fixtures/v2-held';
-import { openEnvelope, openHeld, parseEnvelope, parseRecoveryCode, Refusal } from './open-backup.mjs';
+import { openEnvelope, openHeld, parseEnvelope, parseRecoveryCode, Refusal, readPadded } from './open-backup.mjs';
 
 const FIXTURES = [
   ['v1-every-slot', V1_EVERY_SLOT, V1_EVERY_SLOT_RECIPE],
@@ -98,6 +98,20 @@ describe('the stand-alone reader', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+
+  it('takes no padding but the one that is written', () => {
+    const padded = (length: number, content: string) => {
+      const bytes = Buffer.alloc(length);
+      bytes.writeUInt32BE(content.length);
+      bytes.write(content, 4);
+      return bytes;
+    };
+    const spoilt = padded(4_096, '{}').fill(1, 4_095);
+    expect(readPadded(padded(4_096, '{}'))).toEqual({});
+    for (const bytes of [padded(8_192, '{}'), padded(4_096, '{'), spoilt]) {
+      expect(() => readPadded(bytes)).toThrow('its contents are damaged');
+    }
   });
 
   it('reads a recovery code as it was written down', () => {

@@ -17,6 +17,7 @@ declare const chrome: {
   readonly storage: {
     readonly local: {
       get(key: string | null): Promise<Record<string, unknown>>;
+      getBytesInUse(key: string | null): Promise<number>;
       set(items: Readonly<Record<string, unknown>>): Promise<void>;
       remove(key: string): Promise<void>;
       clear(): Promise<void>;

@@ -5,11 +5,11 @@ import { waitUntil } from '../harness/wait';
 import type { OptionsPage } from './options-page';
 
 const PLACES: Readonly<Record<CopyView['name'], string>> = {
-  a: 'First copy in the browser’s storage',
-  b: 'Second copy in the browser’s storage',
-  'spare-1': 'Spare copy 1 in the browser’s database',
-  'spare-2': 'Spare copy 2 in the browser’s database',
-  'spare-3': 'Spare copy 3 in the browser’s database',
+  a: "First copy in the browser's storage",
+  b: "Second copy in the browser's storage",
+  'spare-1': "Spare copy 1 in the browser's database",
+  'spare-2': "Spare copy 2 in the browser's database",
+  'spare-3': "Spare copy 3 in the browser's database",
 };
 
 /** The copies of the vault, as the full page lists them. */

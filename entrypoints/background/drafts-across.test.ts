@@ -9,6 +9,7 @@ import { lockNow } from './lock';
 import { vault } from './worker';
 
 vi.mock('../../lib/browser/spare-store', () => import('./spare-store.testing'));
+vi.mock('../../lib/browser/scrub-disk', () => ({ scrubDisk: async () => {} }));
 
 const draft = { label: 'Half-typed', email: '', apiKey: 'a1'.repeat(32), authenticator: '', createdOn: '2026-11-22' };
 

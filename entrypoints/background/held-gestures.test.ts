@@ -18,6 +18,7 @@ vi.mock('../../lib/crypto/kdf', async importOriginal => ({
 }));
 
 vi.mock('../../lib/browser/spare-store', () => import('./spare-store.testing'));
+vi.mock('../../lib/browser/scrub-disk', () => ({ scrubDisk: async () => {} }));
 
 vi.mock('../../lib/browser/login-tab', () => import('./login-tab.testing'));
 vi.mock('../../lib/browser/popup', () => import('./popup.testing'));
@@ -128,6 +129,20 @@ describe('the small window', () => {
     await toWindow();
     await forgetIntent({ isWindow: true });
     expect(refusalsOf(await start())).toEqual(['signin-not-here']);
+  });
+
+  it('takes over what was asked for while locked, and unlocking there goes on with it', async () => {
+    await lockNow();
+    await handleGesture('command');
+    good(await signInHandlers['signin.to-window']({ accountId: null }));
+    tabs.front = null;
+    await forgetIntent({ isWindow: false });
+    expect(await publishStatus()).toMatchObject({ signInAsked: true });
+    good(await vaultHandlers['vault.unlock']({ wayIn: BY_PASSWORD }));
+    await forgetIntent({ isWindow: false });
+    expect(await publishStatus()).toMatchObject({ touchAskedFor: accountId });
+    good(await start());
+    expect(await runItem.read()).toMatchObject({ accountId, tabId: LOGIN.tabId });
   });
 
   it('opens without a sign-in where there is none to go on with', async () => {

@@ -18,6 +18,7 @@ vi.mock('../../lib/crypto/kdf', async importOriginal => ({
 }));
 
 vi.mock('../../lib/browser/spare-store', () => import('./spare-store.testing'));
+vi.mock('../../lib/browser/scrub-disk', () => ({ scrubDisk: async () => {} }));
 
 let accountId: string;
 let passkey: Passkey;
@@ -122,13 +123,13 @@ describe('keeping open', () => {
     expect(await codes()).toEqual([]);
   });
 
-  it('holds and gives back without a further touch', async () => {
+  it('holds another account without a further touch, and gives none back without one', async () => {
     await keepOpen(5);
     const second = await addAccount({ label: 'Client', email: 'client@example.org' });
     good(await heldHandlers['held.open']({ touch: await touch(passkey) }));
     good(await heldHandlers['held.hold']({ accountId: second, touch: null }));
     expect(await codes()).toHaveLength(2);
-    good(await heldHandlers['held.release']({ accountId, touch: null }));
+    good(await heldHandlers['held.release']({ accountId, touch: await touch(passkey) }));
     expect((await account()).authenticator).not.toBeNull();
   });
 

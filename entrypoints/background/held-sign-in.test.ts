@@ -31,6 +31,7 @@ vi.mock('../../lib/crypto/kdf', async importOriginal => ({
 }));
 
 vi.mock('../../lib/browser/spare-store', () => import('./spare-store.testing'));
+vi.mock('../../lib/browser/scrub-disk', () => ({ scrubDisk: async () => {} }));
 
 vi.mock('../../lib/browser/login-tab', () => import('./login-tab.testing'));
 vi.mock('../../lib/browser/popup', () => import('./popup.testing'));

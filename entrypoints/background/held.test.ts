@@ -30,6 +30,7 @@ vi.mock('../../lib/crypto/kdf', async importOriginal => ({
 }));
 
 vi.mock('../../lib/browser/spare-store', () => import('./spare-store.testing'));
+vi.mock('../../lib/browser/scrub-disk', () => ({ scrubDisk: async () => {} }));
 
 let accountId: string;
 let passkey: Passkey;

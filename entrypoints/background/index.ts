@@ -67,5 +67,6 @@ export default defineBackground(() => {
 
   closeStorageToContentScripts();
   publishStatus();
+  vault.catchUp();
   watchRun();
 });

@@ -11,6 +11,7 @@ const OWN_ID = 'own-id';
 const PAGE: IdentifiedCaller = { caller: 'page' };
 const LOGIN_PAGE: IdentifiedCaller = { caller: 'login-page', document: { tabId: 4, documentId: 'D1' } };
 const SENDER: Sender = { id: OWN_ID };
+const UNLOCK = { wayIn: { type: 'password', password: 'x' } };
 const NAMES = Object.keys(PROTOCOL) as readonly MessageName[];
 
 /** What ran, in the order in which it ran. */
@@ -81,7 +82,7 @@ describe('the router', () => {
     caller = PAGE;
     expect(await ask(message('vault.unlock', 1))).toEqual(refused('message-invalid'));
     expect(ran).toEqual(['identify', 'identify']);
-    expect(await ask(message('vault.unlock', { password: 'x' }))).toEqual(ok(null));
+    expect(await ask(message('vault.unlock', UNLOCK))).toEqual(ok(null));
     expect(ran.slice(2)).toEqual(['identify', 'handler vault.unlock', 'act']);
   });
 
@@ -159,14 +160,21 @@ describe('a handler', () => {
 
   it('that refuses is passed on, and does not count as an act', async () => {
     handle.mockResolvedValue(refused('wrong-password'));
-    expect(await ask(message('vault.unlock', { password: 'x' }))).toEqual(refused('wrong-password'));
+    expect(await ask(message('vault.unlock', UNLOCK))).toEqual(refused('wrong-password'));
     expect(ran).not.toContain('act');
   });
 
   it('that only looks does not put off the lock', async () => {
+    // The rows whose input is not empty, with one that they take.
+    const inputs: Partial<Record<MessageName, unknown>> = {
+      'ways-in.doors': { copy: null },
+      'copies.export': { name: 'a' },
+      'drafts.read': { accountId: null },
+      'drafts.discard': { accountId: null },
+    };
     for (const name of NAMES.filter(other => !PROTOCOL[other].act && PROTOCOL[other].from === 'page')) {
       ran = [];
-      await ask(message(name));
+      await ask(message(name, inputs[name]));
       expect(ran, name).toEqual(['identify', `handler ${name}`]);
     }
   });

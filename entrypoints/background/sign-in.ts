@@ -65,12 +65,17 @@ async function chooseForSignIn(accountId: string | null): Promise<Account | null
 }
 
 /** Starts a run by a gesture in a place where no passkey can be touched; where one has to be, the popup asks for it. */
-async function startUntouched(tab: LoginTab, accountId: string | null, gesture: Gesture): Promise<boolean> {
+async function startUntouched(
+  tab: LoginTab,
+  accountId: string | null,
+  gesture: Gesture,
+  inWindow: boolean,
+): Promise<boolean> {
   const account = await chooseForSignIn(accountId);
   if (account === null) return false;
   const started = await startSignIn(tab.tabId, account.id, gesture, null);
   const isTouchNeeded = !started.ok && started.error.some(({ code }) => code === 'held-touch-needed');
-  if (isTouchNeeded) await keepIntent(tab, { touchFor: account.id, inWindow: false });
+  if (isTouchNeeded) await keepIntent(tab, { touchFor: account.id, inWindow });
   return started.ok;
 }
 
@@ -81,7 +86,7 @@ async function startUntouched(tab: LoginTab, accountId: string | null, gesture: 
 export async function handleGesture(gesture: Gesture): Promise<void> {
   const tab = await findLoginTab();
   const phase = await vault.phase();
-  if (tab !== null && phase === 'unlocked' && (await startUntouched(tab, null, gesture))) return;
+  if (tab !== null && phase === 'unlocked' && (await startUntouched(tab, null, gesture, false))) return;
   if (tab !== null && phase === 'locked') await keepIntent(tab, { touchFor: null, inWindow: false });
   if (await openPopup()) return;
   const active = await findActiveTab();
@@ -99,15 +104,26 @@ export async function keepIntent(
   await publishStatus();
 }
 
-/** After an unlock: goes on with the sign-in that was asked for while locked, if the same document is still in front. */
+/** Has what was asked for, if anything was, go on in the small window rather than end with the popup. */
+export async function moveIntentToWindow(): Promise<void> {
+  const intent = await intentItem.read();
+  if (intent !== null) await intentItem.write({ ...intent, inWindow: true });
+}
+
+/**
+ * After an unlock: goes on with the sign-in that was asked for while locked, if the same document is still in front, be it
+ * behind the small window.
+ */
 export async function resumeAfterUnlock(): Promise<void> {
   const intent = await intentItem.read();
   if (intent === null) return;
   await intentItem.clear();
-  const tab = await findLoginTab();
-  const { documentToken } = intent;
-  const isSameDocument = documentToken !== null && tab?.tabId === intent.tabId && tab.documentToken === documentToken;
-  if (isSameDocument && isIntentAlive(intent, Date.now())) await startUntouched(tab, intent.touchFor, 'popup');
+  if (!isIntentAlive(intent, Date.now())) return;
+  // Behind the small window its tab is not in front.
+  const isInFront = intent.inWindow || (await findLoginTab())?.tabId === intent.tabId;
+  if (isInFront && (await showsDocument(intent))) {
+    await startUntouched(intent, intent.touchFor, 'popup', intent.inWindow);
+  }
 }
 
 /**

@@ -24,6 +24,7 @@ export function AccountSecondFactor({ account, accounts, reading, say }: Props) 
       port={heldPort}
       random={randomBytes}
       today={localDateOf(new Date())}
+      now={Date.now}
       onChanged={(text, leftOver) => sayChanged(say, text, leftOver)}
       onLeft={say.status}
     />

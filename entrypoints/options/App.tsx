@@ -4,7 +4,6 @@ import { useMessage } from '../../components/use-message';
 import { useStatus } from '../../components/use-status';
 import { WorkerSilent } from '../../components/WorkerSilent';
 import { followStatus } from '../../lib/browser/follow-status';
-import { closeUnlockWindow } from '../../lib/browser/pages';
 import { holdShown } from '../../lib/browser/shown-content';
 import { t } from '../../lib/browser/text';
 import { Locked } from './Locked';
@@ -20,7 +19,6 @@ export function App() {
   const hadForm = useRef(false);
   useEffect(() => {
     if (phase !== null && phase !== 'unlocked') hadForm.current = true;
-    if (phase === 'unlocked') closeUnlockWindow();
   }, [phase]);
   if (reading === null) return <p className="hint loading">{t('page.loading')}</p>;
   if ('failures' in reading) return <WorkerSilent failures={reading.failures} onRetry={retry} />;

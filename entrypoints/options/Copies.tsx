@@ -1,5 +1,6 @@
 import { CopyList } from '../../components/CopyList';
 import { PageHeading } from '../../components/PageHeading';
+import type { OnChanged } from '../../components/settle-change';
 import { useCopies } from '../../components/use-copies';
 import type { Say } from '../../components/use-message';
 import { WorkerSilent } from '../../components/WorkerSilent';
@@ -14,7 +15,7 @@ type Props = {
   readonly status: Pick<Status, 'phase' | 'revision'>;
   readonly say: Say;
   /** A copy has become the vault, which is unlocked now. */
-  readonly onOpened: () => void;
+  readonly onOpened: OnChanged;
   readonly focusHeading: boolean;
 };
 
@@ -37,11 +38,8 @@ export function Copies({ status, say, onOpened, focusHeading }: Props) {
           port={PORT}
           now={Date.now}
           say={say}
-          onOpen={async ({ name }, wayIn, overNewer) => {
-            const failures = await attempt('copies.open', { name, wayIn, overNewer });
-            if (failures.length === 0) onOpened();
-            return failures;
-          }}
+          onOpen={({ name }, wayIn, overNewer) => attempt('copies.open', { name, wayIn, overNewer })}
+          onOpened={onOpened}
         />
       )}
     </>

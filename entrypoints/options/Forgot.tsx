@@ -1,5 +1,6 @@
 import { ForgotForm } from '../../components/ForgotForm';
 import { PageHeading } from '../../components/PageHeading';
+import { sayChanged } from '../../components/say-changed';
 import { useDoors } from '../../components/use-doors';
 import type { Say } from '../../components/use-message';
 import { readDoors } from '../../lib/browser/doors';
@@ -10,6 +11,7 @@ import { randomBytes } from '../../lib/browser/random';
 import { failureSentence } from '../../lib/browser/sentences';
 import { t } from '../../lib/browser/text';
 import { attempt } from '../../lib/browser/vault-port';
+import { isMade } from '../../lib/messages/failures';
 import { StartOver } from './StartOver';
 
 type Props = {
@@ -26,14 +28,13 @@ export function Forgot({ sayAcross, go, focusHeading }: Props) {
 
   async function recover(proof: Proof, next: string) {
     const failures = await attempt('vault.recover', { wayIn: proof, next });
-    if (failures.length === 0) sayAcross.status(t('forgot.done'));
-    else {
-      const status = await send('vault.status', {});
-      const isOpen = status.ok && status.value.phase === 'unlocked';
-      const isDone = failures.some(({ code }) => code === 'older-copies-remain');
-      const first = isDone ? t('forgot.done') : t('forgot.notSet');
-      if (isOpen) sayAcross.alert([first, ...failures.map(failureSentence)].join(' '));
+    if (isMade(failures)) {
+      sayChanged(sayAcross, t('forgot.done'), failures);
+      return [];
     }
+    const status = await send('vault.status', {});
+    const isOpen = status.ok && status.value.phase === 'unlocked';
+    if (isOpen) sayAcross.alert([t('forgot.notSet'), ...failures.map(failureSentence)].join(' '));
     return failures;
   }
   if (doors === null) return <p className="hint">{t('page.loading')}</p>;

@@ -24,6 +24,7 @@ export function HeldAccounts({ say, revision, heldUntilMs }: Props) {
       port={heldPort}
       random={randomBytes}
       today={localDateOf(new Date())}
+      now={Date.now}
       heldUntilMs={heldUntilMs}
       onChanged={(text, leftOver) => sayChanged(say, text, leftOver)}
       onLeft={say.status}

@@ -2,6 +2,7 @@ import { Brand } from '../../components/Brand';
 import { CreateVaultForm } from '../../components/CreateVaultForm';
 import { MessageLine } from '../../components/MessageLine';
 import { PageHeading } from '../../components/PageHeading';
+import { sayChanged } from '../../components/say-changed';
 import { latestOf } from '../../components/sign-in-message';
 import { UnlockForm } from '../../components/UnlockForm';
 import type { Speaking } from '../../components/use-message';
@@ -75,7 +76,7 @@ export function Locked({ status, across }: Props) {
             <Copies
               status={status}
               say={say}
-              onOpened={() => across.say.status(t('recovery.opened'))}
+              onOpened={leftOver => sayChanged(across.say, t('recovery.opened'), leftOver)}
               focusHeading={moved}
             />
             <p>

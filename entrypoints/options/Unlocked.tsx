@@ -3,6 +3,7 @@ import { Brand } from '../../components/Brand';
 import { LockButton } from '../../components/LockButton';
 import { Messages } from '../../components/Messages';
 import { RollbackNotice } from '../../components/RollbackNotice';
+import { sayChanged } from '../../components/say-changed';
 import { useAccounts } from '../../components/use-accounts';
 import type { Speaking } from '../../components/use-message';
 import { useMessage } from '../../components/use-message';
@@ -10,6 +11,7 @@ import { useRemovals } from '../../components/use-removals';
 import { WorkerSilent } from '../../components/WorkerSilent';
 import { t } from '../../lib/browser/text';
 import { attempt, vaultPort } from '../../lib/browser/vault-port';
+import { isMade } from '../../lib/messages/failures';
 import type { Status } from '../../lib/messages/views';
 import { AccountEditor } from './AccountEditor';
 import { Accounts } from './Accounts';
@@ -57,8 +59,8 @@ export function Unlocked({ status, across, fromForm }: Props) {
   }
   async function keepOlder() {
     const failures = await attempt('copies.keep-older', {});
-    if (failures.length > 0) say.failures(failures);
-    else say.status(t('rollback.kept'));
+    if (isMade(failures)) sayChanged(say, t('rollback.kept'), failures);
+    else say.failures(failures);
   }
   return (
     <>
@@ -94,9 +96,9 @@ export function Unlocked({ status, across, fromForm }: Props) {
           <Copies
             status={status}
             say={say}
-            onOpened={() => {
+            onOpened={leftOver => {
               go('#accounts');
-              say.status(t('recovery.opened'));
+              sayChanged(say, t('recovery.opened'), leftOver);
             }}
             focusHeading={focusHeading}
           />

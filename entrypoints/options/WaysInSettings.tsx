@@ -35,7 +35,8 @@ export function WaysInSettings({ say, revision }: Props) {
   if (waysIn === null || hasPasskeys === null) return null;
 
   const onChanged = (text: string, leftOver: readonly Failure[]) => sayChanged(say, text, leftOver);
-  const world = { waysIn, hasPasskeys, port: waysInPort, random: randomBytes, today: localDateOf(new Date()) };
+  const clock = { today: localDateOf(new Date()), now: Date.now };
+  const world = { waysIn, hasPasskeys, port: waysInPort, random: randomBytes, ...clock };
   return (
     <>
       <WaysIn {...world} onBegin={say.clear} onChanged={onChanged} onLeft={say.status} />

@@ -7,12 +7,19 @@ import { Welcome } from '../../components/Welcome';
 import { WorkerSilent } from '../../components/WorkerSilent';
 import { readDoors } from '../../lib/browser/doors';
 import { followStatus } from '../../lib/browser/follow-status';
-import { openOptions, openUnlockWindow } from '../../lib/browser/pages';
+import { openOptions } from '../../lib/browser/pages';
 import { passkeyPort } from '../../lib/browser/passkey-port';
+import { isSmallWindow } from '../../lib/browser/popup';
 import { holdShown } from '../../lib/browser/shown-content';
 import { t } from '../../lib/browser/text';
 import { attempt } from '../../lib/browser/vault-port';
 import { Unlocked } from './Unlocked';
+
+/** What was asked for goes on in the window, so this popup closes only once the window has it. */
+async function moveToWindow(): Promise<void> {
+  const failures = await attempt('signin.to-window', { accountId: null });
+  if (failures.length === 0) window.close();
+}
 
 /** The popup: what it shows follows from where the vault stands. */
 export function App() {
@@ -38,7 +45,7 @@ export function App() {
           now={Date.now}
           onUnlock={wayIn => attempt('vault.unlock', { wayIn })}
           onForgot={() => void openOptions('#forgot').then(() => window.close())}
-          onOpenWindow={() => void openUnlockWindow().then(() => window.close())}
+          onOpenWindow={isSmallWindow() ? undefined : () => void moveToWindow()}
           {...(status.signInAsked ? { goesOnWith: t('unlock.goesOnWithSignIn') } : {})}
         />
       )}

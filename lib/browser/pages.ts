@@ -4,23 +4,9 @@ import { KEYS_URL, LOGIN_URL } from '../signin/site';
 /** Where in the full page to arrive: its list, a form, the settings, or what helps when the vault does not open. */
 export type OptionsPlace = '' | '#add' | '#settings' | '#copies' | '#forgot' | `#edit=${string}`;
 
-/** The full page as a window that is there for unlocking and goes away after it. */
-const UNLOCK_PLACE = '#unlock';
-
 /** Opens the full page in a tab of its own. `background` leaves the tab that the person looks at in front. */
 export async function openOptions(place: OptionsPlace, { background = false } = {}): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`/options.html${place}`), active: !background });
-}
-
-/** Opens a small window to unlock in: a popup closes as soon as a passkey's prompt takes the focus from it. */
-export async function openUnlockWindow(): Promise<void> {
-  const url = browser.runtime.getURL(`/options.html${UNLOCK_PLACE}`);
-  await browser.windows.create({ url, type: 'popup', width: 460, height: 560 });
-}
-
-/** Closes this page if it is the window that was opened for unlocking. */
-export function closeUnlockWindow(): void {
-  if (window.location.hash === UNLOCK_PLACE) window.close();
 }
 
 /** Opens the dashboard's page of keys in a tab. */

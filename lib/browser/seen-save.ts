@@ -1,12 +1,17 @@
 import * as v from 'valibot';
 import { base64Decode, base64Encode } from '../shared/base64';
+import { isTimeMs } from '../shared/time-ms';
 import type { SeenStore } from '../vault/seen';
 import { storedItem } from './stored-item';
 
 const item = storedItem(
   'local',
   'seen',
-  v.strictObject({ vaultId: v.string(), generation: v.number(), savedAtMs: v.number() }),
+  v.strictObject({
+    vaultId: v.string(),
+    generation: v.pipe(v.number(), v.safeInteger()),
+    savedAtMs: v.custom<number>(isTimeMs),
+  }),
 );
 
 /** The newest save that this browser has held: it tells when somebody has put an older one in its place. */

@@ -56,6 +56,7 @@ const FAILURES: Readonly<Record<FailureCode, number>> = {
   'vault-damaged': 0,
   'wrong-password': 0,
   'save-failed': 0,
+  'save-uncertain': 0,
   'vault-full': 0,
   'wrong-passkey': 0,
   'wrong-recovery-code': 0,

@@ -3,10 +3,11 @@
 import * as v from 'valibot';
 import type { SpareName } from '../model/copy-name';
 import type { Bytes } from '../shared/bytes';
+import { isTimeMs } from '../shared/time-ms';
 import { scrubSpares } from './scrub-disk';
 import { deleteSpares, runOnSpares } from './spare-database';
 
-const record = v.object({ envelope: v.instance(Uint8Array), savedAtMs: v.number() });
+const record = v.object({ envelope: v.instance(Uint8Array), savedAtMs: v.custom<number>(isTimeMs) });
 
 function readValue(name: SpareName): Promise<unknown> {
   return runOnSpares('readonly', store => store.get(name));
@@ -37,7 +38,7 @@ export const spareStore = {
 
   /** Takes all of them away, from the disk too where that can be brought about. */
   async erase(): Promise<void> {
-    // What is deleted with the database stays in its files; what was overwritten before does not (docs/decisions/008).
+    // In Chromium a deleted database stays in the files beneath it, and no key of it can be read or written any more.
     await runOnSpares('readwrite', store => store.clear()).catch(() => undefined);
     await scrubSpares();
     await deleteSpares();

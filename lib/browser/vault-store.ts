@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import type { CopyName, LiveName, SpareName } from '../model/copy-name';
 import { base64Decode, base64Encode } from '../shared/base64';
 import { utf8Encode } from '../shared/bytes';
+import { isTimeMs } from '../shared/time-ms';
 import type { EnvelopeStore } from '../vault/copies';
 import { spareStore } from './spare-store';
 
@@ -35,7 +36,7 @@ export const envelopeStore: EnvelopeStore = {
     const key = timeKeyOf(name);
     const found = await browser.storage.local.get(key).catch(() => null);
     const value: unknown = found?.[key];
-    return typeof value === 'number' ? value : null;
+    return isTimeMs(value) ? value : null;
   },
   async write(name, envelope, savedAtMs) {
     if (isSpare(name)) await spareStore.write(name, envelope, savedAtMs);

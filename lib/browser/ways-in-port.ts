@@ -2,9 +2,12 @@ import type { Failure } from '../messages/failures';
 import type { Input } from '../messages/protocol';
 import { base64Encode } from '../shared/base64';
 import type { Bytes } from '../shared/bytes';
-import type { PasskeyPort, Proof, TouchedPasskey } from './passkey-port';
+import type { PasskeyPort, Proof } from './passkey-port';
 import { passkeyPort } from './passkey-port';
 import { attempt } from './vault-port';
+
+/** A passkey that was just made and named, with the proof that lets it in. */
+export type NewPasskey = Input<'ways-in.add-passkey'>;
 
 /** A new vault key, with what is to open it. */
 export type Renewal = Input<'ways-in.renew-key'>;
@@ -15,7 +18,7 @@ export type Renewal = Input<'ways-in.renew-key'>;
  */
 export type WaysInPort = PasskeyPort & {
   changePassword(proof: Proof, next: string): Promise<readonly Failure[]>;
-  addPasskey(proof: Proof, name: string, passkey: TouchedPasskey): Promise<readonly Failure[]>;
+  addPasskey(input: NewPasskey): Promise<readonly Failure[]>;
   setRecoveryCode(proof: Proof, code: Bytes): Promise<readonly Failure[]>;
   rename(id: string, name: string): Promise<readonly Failure[]>;
   remove(proof: Proof, id: string): Promise<readonly Failure[]>;
@@ -26,7 +29,7 @@ export type WaysInPort = PasskeyPort & {
 export const waysInPort: WaysInPort = {
   ...passkeyPort,
   changePassword: (proof, next) => attempt('ways-in.change-password', { proof, next }),
-  addPasskey: (proof, name, passkey) => attempt('ways-in.add-passkey', { proof, name, passkey }),
+  addPasskey: input => attempt('ways-in.add-passkey', input),
   setRecoveryCode: (proof, code) => attempt('ways-in.set-recovery-code', { proof, code: base64Encode(code) }),
   rename: (id, name) => attempt('ways-in.rename', { id, name }),
   remove: (proof, id) => attempt('ways-in.remove', { proof, id }),

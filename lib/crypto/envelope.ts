@@ -97,6 +97,7 @@ function parseSlots(reader: ByteReader): Result<readonly Slot[], SlotFailure> {
 
 /** Reads an envelope without opening it. See {@link EnvelopeFailure} for what each refusal means. */
 export function parseEnvelope(bytes: Bytes): Result<Envelope, EnvelopeFailure> {
+  if (bytes.length > ENVELOPE_CAP_BYTES) return err('envelope-malformed');
   const reader = new ByteReader(bytes);
   const magic = reader.take(MAGIC.length);
   if (magic === null || !equalBytes(magic, MAGIC)) return err('envelope-foreign');

@@ -94,6 +94,19 @@ export const ARGON2ID_ROWS: readonly Argon2Row[] = [
   row(OPENSSL, [UNICODE, COUNTING], [1, 47_104, 1], '64bdcd47aa22d97e0063d99db2c3e51d7a0ba0fb669d56650eea1fa364dc0054'),
 ];
 
+/**
+ * RFC 9106, section 5.3; in hexadecimal. It has a secret and associated data, of which hash-wasm takes the first only: this
+ * tag comes out of another implementation, which is then compared with ours.
+ */
+export const RFC_9106_EXAMPLE = {
+  password: '01'.repeat(32),
+  salt: '02'.repeat(16),
+  secret: '03'.repeat(8),
+  associated: '04'.repeat(12),
+  parameters: { memoryKib: 32, iterations: 3, parallelism: 4 },
+  tag: '0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659',
+} as const;
+
 /** Costs that a hostile file could name: iterations, memory in KiB, parallelism. */
 export const REFUSED_COSTS: readonly (readonly [string, number, number, number])[] = [
   ['no pass at all', 0, 65_536, 1],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failure, fieldFailure } from './failures';
+import { failure, fieldFailure, isMade } from './failures';
 
 describe('a failure', () => {
   it('of an act is its code, the words of its sentence and no field', () => {
@@ -13,5 +13,14 @@ describe('a failure', () => {
       field: 'apiKey',
     });
     expect(fieldFailure('email', { code: 'email-duplicate', label: 'Work' }).details).toEqual(['Work']);
+  });
+
+  it.each([
+    [[], true],
+    [['older-copies-remain'], true],
+    [['save-failed'], false],
+    [['older-copies-remain', 'save-failed'], false],
+  ] as const)('list of %j leaves it made: %s', (codes, expected) => {
+    expect(isMade(codes.map(code => failure(code)))).toBe(expected);
   });
 });

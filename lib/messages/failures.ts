@@ -80,6 +80,14 @@ export function failure(code: FailureCode, ...details: readonly string[]): Failu
   return { code, details, field: null };
 }
 
+/**
+ * Whether what was asked for was made: nothing stood in its way, or it is done and only an older copy of the vault could not
+ * be replaced yet (`older-copies-remain`).
+ */
+export function isMade(failures: readonly Failure[]): boolean {
+  return failures.every(({ code }) => code === 'older-copies-remain');
+}
+
 /** A refusal of the vault's, as pages are told it. */
 export function failureFrom(error: FailureCode | TooSoon): Failure {
   return typeof error === 'string' ? failure(error) : failure(error.code, ...detailsOf(error));

@@ -142,7 +142,13 @@ export const PROTOCOL = {
     output: type<null>(),
   },
   'held.hold': { from: 'page', act: true, input: v.strictObject({ accountId: id, touch }), output: type<null>() },
-  'held.release': { from: 'page', act: true, input: v.strictObject({ accountId: id, touch }), output: type<null>() },
+  /** Takes a touch even while one serves for codes: what it gives back stays in the open. */
+  'held.release': {
+    from: 'page',
+    act: true,
+    input: v.strictObject({ accountId: id, touch: heldTouch }),
+    output: type<null>(),
+  },
   /** Keeps the held key at hand for the minutes that were chosen. */
   'held.open': { from: 'page', act: true, input: v.strictObject({ touch: heldTouch }), output: type<null>() },
   'held.close': { from: 'page', act: false, input: nothing, output: type<null>() },
@@ -204,7 +210,7 @@ export const PROTOCOL = {
   },
   /**
    * Opens the popup's page in a small window, since a passkey's prompt may close a popup. With an account, the sign-in on
-   * the login page in front waits there for its touch.
+   * the login page in front waits there for its touch; without one, what was asked for already goes on there.
    */
   'signin.to-window': {
     from: 'page',

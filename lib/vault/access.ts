@@ -119,7 +119,7 @@ export class Access {
     if (lockCount === this.live.lockCount) this.opened = saved.ok ? saved.value : null;
     if (!saved.ok) return saved;
     await this.live.edit(stored => ({ ...stored, vaultKey, generation: generation + 1 }), lockCount);
-    await this.noteSaved(saved.value);
+    await this.noteSaved(saved.value, vaultKey);
     return ok({ ...saved.value, session: { ...session, vaultKey, generation: generation + 1 }, lockCount });
   }
 
@@ -147,9 +147,9 @@ export class Access {
   }
 
   /** Notes a save that succeeded, and gives it a spare copy as soon as that holds nobody up. */
-  async noteSaved(saved: OpenVault): Promise<void> {
+  async noteSaved(saved: OpenVault, vaultKey: Bytes): Promise<void> {
     await this.#raiseSeen(seenOf(saved));
-    void this.#enqueueSpare(() => keepSpare(this.ports.store, saved));
+    void this.#enqueueSpare(() => keepSpare(this.ports.store, saved, vaultKey));
   }
 
   /** Notes the newest save that any copy holds, so that an older one is not taken for it. */

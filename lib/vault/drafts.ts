@@ -4,8 +4,10 @@ import * as v from 'valibot';
 import { decrypt, encrypt, NONCE_LENGTH } from '../crypto/aead';
 import type { KeyPurpose } from '../crypto/hkdf';
 import { pad, unpad } from '../crypto/padding';
+import type { Account } from '../model/account';
 import type { AccountDraft, KeptDraft } from '../model/draft';
 import { accountDraftSchema, keptDraftSchema } from '../model/draft';
+import { isSameEmail } from '../model/email';
 import type { Bytes, RandomBytes } from '../shared/bytes';
 import { concatBytes, utf8Encode, wipe } from '../shared/bytes';
 import { HOUR_MS } from '../shared/duration';
@@ -81,13 +83,20 @@ function withoutAuthenticator(kept: KeptDraft): KeptDraft {
   return { ...kept, changed, draft: { ...kept.draft, authenticator: '' } };
 }
 
+/** The account that a draft is of. One of a new account is of the one that has its address by now, saved in another window. */
+function findAccountOf({ accountId, draft }: KeptDraft, { accounts }: VaultBody): Account | undefined {
+  return accounts.find(({ id, email }) =>
+    accountId === null ? isSameEmail(email, draft.email.trim()) : id === accountId,
+  );
+}
+
 /**
  * The drafts that may be kept of a vault: those of the last seven days, in which something was changed, of accounts that
  * are there or can still be brought back. One that stays as it is is the very same object.
  */
 export function tidyDrafts(drafts: readonly KeptDraft[], body: VaultBody, nowMs: number): readonly KeptDraft[] {
   return livingDrafts(drafts, nowMs).flatMap(kept => {
-    const account = body.accounts.find(({ id }) => id === kept.accountId);
+    const account = findAccountOf(kept, body);
     if (account === undefined && kept.accountId !== null) return [];
     const tidied = account?.seal ? withoutAuthenticator(kept) : kept;
     return tidied.changed.length === 0 ? [] : [tidied];

@@ -13,16 +13,9 @@ import type { FindHeldKey, HeldFailure, HeldKeyFailure } from './held';
 import { changeWithHeldKey, hold } from './held';
 import { makeHeldKey, wrapHeldKey } from './held-key';
 import type { AddFailure, RemoveFailure, Rewrite, Rewriting, Rewritten, TouchedPasskey } from './ways-in';
+import { isPrfInputTaken } from './ways-in';
 
 const PASSKEY_CAP = 16;
-
-/** Whether a PRF input stands in the vault already: what one passkey gives for it must never open two things. */
-function isPrfInputTaken({ slots, body }: Rewriting, prfInput: Bytes): boolean {
-  const taken = slots.flatMap(({ parameters }) =>
-    parameters.type === 'passkey' ? [base64Encode(parameters.prfInput)] : [],
-  );
-  return [...taken, ...(body.held?.passkeys.map(passkey => passkey.prfInput) ?? [])].includes(base64Encode(prfInput));
-}
 
 function wrapForPasskey(
   { identity, random }: Rewriting,

@@ -49,7 +49,8 @@ export class LiveSession {
   edit(change: (session: VaultSession) => VaultSession, lockCount: number): Promise<void> {
     return this.#enqueue(async () => {
       const session = await this.#store.read();
-      if (session === null || lockCount !== this.#lockCount) return;
+      // One that has expired meanwhile is not to be brought back.
+      if (session === null || lockCount !== this.#lockCount || !isSessionValid(session, this.#now())) return;
       await this.#store.write(change(session));
     });
   }

@@ -11,6 +11,6 @@ export async function unlockCopies(
   copies: readonly Copy[],
   wayIn: WayIn,
 ): Promise<Result<OpenVault, WrongWayIn | BodyFailure>> {
-  const vaultKey = await findVaultKey(copies, wayIn);
-  return vaultKey === null ? err(wrongWayIn(wayIn)) : openNewest(copies, vaultKey);
+  const found = await findVaultKey(copies, wayIn);
+  return found === null ? err(wrongWayIn(wayIn)) : openNewest(copies, found.vaultKey);
 }

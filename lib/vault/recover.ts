@@ -1,6 +1,7 @@
 // Opening a copy that the person has chosen, whatever state the others are in. Invariant: what was chosen stays where it
 // is until it has been written to another place, read back and opened there.
 
+import type { EnvelopeFailure } from '../crypto/envelope';
 import type { CopyName } from '../model/copy-name';
 import { COPY_NAMES } from '../model/copy-name';
 import type { Bytes } from '../shared/bytes';
@@ -20,14 +21,16 @@ import { startSession } from './session';
 import type { WayIn } from './slots';
 
 /**
- * `copy-unreadable`: there is no envelope in that place. `older-copies-remain`: open, but another place would not take it.
- * `save-failed`: no place would take it; where no live copy is left, it is open all the same.
+ * `copy-unreadable`: nothing is in that place, or it cannot be read; an {@link EnvelopeFailure} where it is no envelope that
+ * may be opened. `older-copies-remain`: open, but another place would not take it. `save-failed`: no place would take it;
+ * where no live copy is left, it is open all the same.
  */
 export type OpenCopyFailure =
   | ProofFailure
   | BodyFailure
   | SaveFailure
   | PhaseFailure
+  | EnvelopeFailure
   | 'copy-unreadable'
   | 'older-copies-remain';
 
@@ -59,7 +62,9 @@ async function saveAboveAll(
   const { envelope } = unlocked.copy;
   const header = { ...envelope.header, generation: lastGeneration(copies, vaultKey) };
   const copy: ParsedCopy = { ...unlocked.copy, envelope: { ...envelope, header } };
-  const saved = await access.save({ ...unlocked, copy }, { body: unlocked.body }, 'anything');
+  // Should a place not take it now, the next unlock knows that what it holds is to be replaced.
+  const body = { ...unlocked.body, oldestGeneration: header.generation + 1 };
+  const saved = await access.save({ ...unlocked, copy }, { body }, 'anything');
   if (!saved.ok) return saved;
   const replacement = await access.replaceOlder(saved.value, 'anything');
   await access.forgetNewer(replacement.newest);
@@ -75,21 +80,22 @@ export async function openCopy(
   lockCount: number,
 ): Promise<Result<null, OpenCopyFailure>> {
   const copy = await readCopy(access.ports.store, name);
-  if (copy.state !== 'parsed') return err('copy-unreadable');
+  if (copy.state !== 'parsed') return err(copy.state === 'refused' ? copy.failure : 'copy-unreadable');
   const proven = await proveWayIn(access.ports, [copy], wayIn);
   if (!proven.ok) return proven;
-  const opened = openNewest([copy], proven.value);
+  const { vaultKey } = proven.value;
+  const opened = openNewest([copy], vaultKey);
   if (!opened.ok) return opened;
-  const session = startSession(proven.value, 0, access.ports.now(), opened.value.body.policy.lockAfterMinutes);
+  const session = startSession(vaultKey, 0, access.ports.now(), opened.value.body.policy.lockAfterMinutes);
   const saved = await saveAboveAll(access, { ...opened.value, session, lockCount }, overNewer);
   if (!saved.ok) {
     // A disk that takes nothing any more keeps nobody out: the copy is open to be looked at, and nothing can be saved.
     const isAllThereIs = saved.error === 'save-failed' && !hasParsed(await readCopies(access.ports.store));
-    if (isAllThereIs) await access.start(opened.value, proven.value, lockCount);
+    if (isAllThereIs) await access.start(opened.value, vaultKey, lockCount);
     return saved;
   }
   const { newest, isComplete } = saved.value;
-  const started = await access.start(newest, proven.value, lockCount);
+  const started = await access.start(newest, vaultKey, lockCount);
   return started.ok && !isComplete ? err('older-copies-remain') : started;
 }
 

@@ -1,6 +1,5 @@
 // Changes after which no copy may be found as it was: ways in, the vault key, what a passkey holds. Invariant: success is
 // said once both live copies and all spare ones are new; what a lock or a fault has left is caught up with at unlock.
-import type { RandomBytes } from '../shared/bytes';
 import { wipe } from '../shared/bytes';
 import type { Result } from '../shared/result';
 import { err, ok } from '../shared/result';
@@ -21,8 +20,8 @@ async function rewriteUnlocked<F>(
   access: Access,
   unlocked: Unlocked,
   make: Rewrite<F>,
-  random: RandomBytes,
 ): Promise<Result<null, F | RewriteFailure>> {
+  const { random } = access.ports;
   const { copy, session, body, lockCount } = unlocked;
   const { header } = copy.envelope;
   const made = await make({ vaultKey: session.vaultKey, identity: header, slots: header.slots, body, random });
@@ -47,21 +46,21 @@ export async function rewrite<F>(
   if (proof !== null) {
     const proven = await proveWayIn(access.ports, [unlocked.value.copy], proof);
     if (!proven.ok) return proven;
-    wipe(proven.value);
+    wipe(proven.value.vaultKey);
   }
-  return rewriteUnlocked(access, unlocked.value, make, access.ports.random);
+  return rewriteUnlocked(access, unlocked.value, make);
 }
 
 /**
- * What an unlock sets right without a word: a password slot of lower costs than today's, and copies that an interrupted
+ * What an unlock sets right without a word (and a worker's start, which has no `wayIn`): a password slot of lower costs than today's, and copies that an interrupted
  * change has left behind.
  */
-export async function mend(access: Access, wayIn: WayIn): Promise<void> {
+export async function mend(access: Access, wayIn: WayIn | null): Promise<void> {
   const unlocked = await access.use();
   if (!unlocked.ok) return;
-  const isWeak = unlocked.value.copy.envelope.header.slots.some(slot => isWeakerThanToday(slot, wayIn));
-  if (isWeak && wayIn.type === 'password') {
-    await rewriteUnlocked(access, unlocked.value, replacePassword(wayIn.password), access.ports.random);
+  const { slots } = unlocked.value.copy.envelope.header;
+  if (wayIn?.type === 'password' && slots.some(slot => isWeakerThanToday(slot, wayIn))) {
+    await rewriteUnlocked(access, unlocked.value, replacePassword(wayIn.password));
   } else if (await access.hasOlderCopies(unlocked.value)) {
     await access.replaceOlder(unlocked.value);
   }

@@ -127,9 +127,11 @@ describe('a copy that a later version wrote', () => {
 
 describe('opening a copy', () => {
   it('is refused where there is none, and where the way in does not fit', async () => {
-    const { vault, clock } = await makeUnlockedWorld();
+    const { vault, store, clock } = await makeUnlockedWorld();
     await vault.settled();
     expect(await vault.openCopy('b', BY_PASSWORD)).toEqual(err('copy-unreadable'));
+    store.stored.set('b', Uint8Array.of(9, 9, 9));
+    expect(await vault.openCopy('b', BY_PASSWORD)).toEqual(err('envelope-foreign'));
     expect(await vault.openCopy('a', { type: 'password', password: 'wrong' })).toEqual(err('wrong-password'));
     clock.nowMs += MINUTE_MS;
     expect(await vault.openCopy('a', BY_PASSWORD)).toEqual(ok(null));

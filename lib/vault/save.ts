@@ -3,23 +3,26 @@
 import type { VaultIdentity } from '../crypto/envelope';
 import { ENVELOPE_CAP_BYTES, parseEnvelope } from '../crypto/envelope';
 import type { Slot } from '../crypto/slot';
+import { formatSlot } from '../crypto/slot';
 import type { CopyName, LiveName } from '../model/copy-name';
 import type { Bytes, RandomBytes } from '../shared/bytes';
 import { concatBytes, equalBytes, wipe } from '../shared/bytes';
 import type { Result } from '../shared/result';
 import { err, ok } from '../shared/result';
 import type { VaultBody } from './body';
-import { decodeBody, encodeBody } from './body';
+import { encodeBody } from './body';
 import type { EnvelopeStore, ParsedCopy } from './copies';
 import { readCopy } from './copies';
 import type { OpenVault } from './open';
+import { openBody } from './open';
 import { openSealed, sealVault } from './seal';
 
 /**
- * `save-failed`: the store refused, lost or changed the bytes, or holds newer ones; what was stored stands. `vault-full`:
+ * `save-failed`: the store refused, lost or changed the bytes, or holds newer ones; what was stored stands.
+ * `save-uncertain`: what the store was given could not be read back, so nobody knows whether it stands. `vault-full`:
  * over the cap. `vault-newer`: the other copy was written by a later version, and is left alone.
  */
-export type SaveFailure = 'save-failed' | 'vault-full' | 'vault-newer';
+export type SaveFailure = 'save-failed' | 'save-uncertain' | 'vault-full' | 'vault-newer';
 
 /** What a save writes: a generation of a vault, under its key. */
 export type NextSave = VaultIdentity & {
@@ -60,7 +63,22 @@ async function mustStand(
   if (copy.state !== 'parsed' || copy.envelope.header.generation < save.generation) return null;
   const content = openSealed(copy.envelope, save.vaultKey);
   if (content !== null) wipe(content);
-  return content === null ? null : 'save-failed';
+  return content !== null || isUnderAnotherKey(copy, save, highestSeen) ? 'save-failed' : null;
+}
+
+/**
+ * Whether a copy that does not open is a later save of this vault under a key made since, rather than a damaged one: its
+ * number is one that was seen, and its ways in are others.
+ */
+function isUnderAnotherKey({ envelope }: ParsedCopy, save: NextSave, highestSeen: number | null): boolean {
+  const { vaultId, generation, slots } = envelope.header;
+  if (!equalBytes(vaultId, save.vaultId) || highestSeen === null || generation > highestSeen) return false;
+  return !equalBytes(concatBytes(...slots.map(formatSlot)), concatBytes(...save.slots.map(formatSlot)));
+}
+
+/** What lies in a place; undefined where that cannot be said, though it was asked twice. */
+async function readBackFrom(store: EnvelopeStore, name: CopyName): Promise<Bytes | null | undefined> {
+  return store.read(name).catch(() => store.read(name).catch(() => undefined));
 }
 
 /** What stands where a save is to go, and how the save may treat it. */
@@ -83,12 +101,17 @@ export async function saveCopy(
     if (bytes.length > ENVELOPE_CAP_BYTES) return err('vault-full');
     const refusal = overwriting === 'anything' ? null : await mustStand(store, name, save, highestSeen);
     if (refusal !== null) return err(refusal);
-    await store.write(name, bytes, body.savedAtMs);
-    const readBack = await store.read(name);
+    // A store that says that it refused may have written all the same: only what lies there tells.
+    const isTaken = await store.write(name, bytes, body.savedAtMs).then(
+      () => true,
+      () => false,
+    );
+    const readBack = await readBackFrom(store, name);
+    if (readBack === undefined) return err(isTaken ? 'save-uncertain' : 'save-failed');
     if (readBack === null || !equalBytes(readBack, bytes)) return err('save-failed');
     const parsed = parseEnvelope(readBack);
-    const reopened = parsed.ok ? openSealed(parsed.value, save.vaultKey) : null;
-    const saved = reopened && equalBytes(reopened, content) ? decodeBody(reopened) : null;
+    // The bytes are those that were sealed, so what opens is the content, unless sealing itself went wrong.
+    const saved = parsed.ok ? openBody(parsed.value, save.vaultKey) : null;
     if (!parsed.ok || !saved?.ok) return err('save-failed');
     return ok({ copy: { name, state: 'parsed', envelope: parsed.value }, body: saved.value });
   } catch {

@@ -9,11 +9,13 @@ import type { Copy, EnvelopeStore } from './copies';
 import { readCopies } from './copies';
 import type { OpenVault } from './open';
 import { bytesOf } from './save';
+import { headerAuthenticates } from './seal';
 
-/** Higher is dearer: an empty place costs nothing, and of envelopes the newest is the last to go. */
-function worthOf(copy: Copy): number {
-  if (copy.state === 'parsed') return copy.envelope.header.generation;
-  return copy.state === 'empty' ? -2 : -1;
+/** Higher is dearer: an empty place costs nothing, and of authentic envelopes the newest is the last to go. */
+function worthOf(copy: Copy, vaultKey: Bytes): number {
+  if (copy.state === 'empty') return -2;
+  const isAuthentic = copy.state === 'parsed' && headerAuthenticates(copy.envelope, vaultKey);
+  return isAuthentic ? copy.envelope.header.generation : -1;
 }
 
 async function writeChecked(store: EnvelopeStore, name: SpareName, bytes: Bytes, savedAtMs: number): Promise<boolean> {
@@ -27,9 +29,9 @@ async function writeChecked(store: EnvelopeStore, name: SpareName, bytes: Bytes,
 }
 
 /** Puts a save that has succeeded into the oldest of the spare places; false where the store would not take it. */
-export async function keepSpare(store: EnvelopeStore, { copy, body }: OpenVault): Promise<boolean> {
+export async function keepSpare(store: EnvelopeStore, { copy, body }: OpenVault, vaultKey: Bytes): Promise<boolean> {
   const copies = await readCopies(store, SPARE_NAMES);
-  const worths = copies.map(worthOf);
+  const worths = copies.map(spare => worthOf(spare, vaultKey));
   const name = SPARE_NAMES[worths.indexOf(Math.min(...worths))] ?? 'spare-1';
   return writeChecked(store, name, bytesOf(copy), body.savedAtMs);
 }

@@ -5,7 +5,7 @@ import type { KeyPurpose } from '../crypto/hkdf';
 import { deriveKey } from '../crypto/hkdf';
 import type { Slot } from '../crypto/slot';
 import type { CopyName } from '../model/copy-name';
-import { COPY_NAMES } from '../model/copy-name';
+import { LIVE_NAMES, SPARE_NAMES } from '../model/copy-name';
 import type { Bytes } from '../shared/bytes';
 import { forgetLastMatch } from '../shared/forget-last-match';
 import type { Result } from '../shared/result';
@@ -16,8 +16,8 @@ import { Access } from './access';
 import { purgeRemoved } from './accounts';
 import type { BodyFailure, VaultBody } from './body';
 import { emptyBody } from './body';
-import { newestFirst, readCopies } from './copies';
-import { openNewest } from './open';
+import { hasParsed, readCopies } from './copies';
+import { hasSlot, listSlots, openNewest, wrongWayIn } from './open';
 import type { Phase, PhaseFailure } from './phase';
 import type { ProofFailure } from './prove';
 import { proveWayIn } from './prove';
@@ -78,10 +78,14 @@ export class Vault {
     return findRollback(newerSeen(await this.#access.readSeen(), inSession), unlocked.value);
   }
 
-  /** The slots of a copy, or of the newest one: what a person may open it with. Nothing here is authenticated yet. */
+  /**
+   * What a person may open a copy with, or the vault: then the slots of both live copies, since nobody can tell before
+   * which of them is authentic; those of the spare ones where no live copy is left.
+   */
   async slots(name: CopyName | null): Promise<readonly Slot[]> {
-    const copies = await readCopies(this.#access.ports.store, name === null ? COPY_NAMES : [name]);
-    return newestFirst(copies)[0]?.envelope.header.slots ?? [];
+    const { store } = this.#access.ports;
+    const live = await readCopies(store, name === null ? LIVE_NAMES : [name]);
+    return listSlots(name === null && !hasParsed(live) ? await readCopies(store, SPARE_NAMES) : live);
   }
 
   /** The ways into the open vault, with their names. */
@@ -117,7 +121,7 @@ export class Vault {
       const save = { ...identity, generation: 1, slots, vaultKey };
       const saved = await saveCopy(ports, target, save, emptyBody(ports.now()));
       if (!saved.ok) return saved;
-      await this.#access.noteSaved(saved.value);
+      await this.#access.noteSaved(saved.value, vaultKey);
       return this.#access.start(saved.value, vaultKey, lockCount);
     });
   }
@@ -133,10 +137,13 @@ export class Vault {
       const copies = await readCopies(ports.store);
       const proven = await proveWayIn(ports, copies, wayIn);
       if (!proven.ok) return proven;
-      const opened = openNewest(copies, proven.value);
+      const { vaultKey, slot } = proven.value;
+      const opened = openNewest(copies, vaultKey);
       if (!opened.ok) return opened;
-      await this.#access.noteSeen(opened.value, proven.value);
-      const started = await this.#access.start(opened.value, proven.value, lockCount);
+      // The newest copy says who may come in, whatever an older one still says.
+      if (!hasSlot(opened.value.copy, slot)) return err(wrongWayIn(wayIn));
+      await this.#access.noteSeen(opened.value, vaultKey);
+      const started = await this.#access.start(opened.value, vaultKey, lockCount);
       if (started.ok) void this.#enqueue(() => mend(this.#access, wayIn));
       return started;
     });
@@ -148,6 +155,11 @@ export class Vault {
     this.#access.opened = null;
     forgetLastMatch();
     await this.#access.live.end();
+  }
+
+  /** Catches up with a change that was cut short, while unlocked: what an unlock does, for a worker that was just started. */
+  catchUp(): Promise<void> {
+    return this.#enqueue(() => mend(this.#access, null));
   }
 
   /** Forgets a session that has expired. One that is just being made by an unlock is left alone. */

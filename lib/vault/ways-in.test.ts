@@ -113,6 +113,12 @@ describe('a passkey', () => {
     expect(await vault.rewrite(BY_PASSWORD, again)).toEqual(err('passkey-already-there'));
   });
 
+  it('is not added with an input that another one has: one touch must never open two things', async () => {
+    const { vault } = await makeFullWorld();
+    const same = addPasskey({ ...passkey(3), prfInput: passkey(1).prfInput }, 'Third');
+    expect(await vault.rewrite(BY_PASSWORD, same)).toEqual(err('passkey-already-there'));
+  });
+
   it('has no room beyond sixteen ways in', async () => {
     const { vault } = await makeFullWorld();
     for (let number = 3; number <= 14; number++) {

@@ -51,6 +51,13 @@ export function listWaysIn(slots: readonly Slot[], body: VaultBody): readonly Wa
   return slots.map(slot => ({ id: idOf(slot), type: slot.parameters.type, name: body.slotNames[idOf(slot)] ?? '' }));
 }
 
+/** Whether a PRF input stands in the vault already: what one passkey gives for it must never open two things. */
+export function isPrfInputTaken({ slots, body }: Pick<Rewriting, 'slots' | 'body'>, prfInput: Bytes): boolean {
+  const atTheDoor = slots.flatMap(({ parameters }) => (parameters.type === 'passkey' ? [parameters.prfInput] : []));
+  const held = body.held?.passkeys.map(passkey => passkey.prfInput) ?? [];
+  return [...atTheDoor.map(base64Encode), ...held].includes(base64Encode(prfInput));
+}
+
 type Wrapping = Pick<Rewriting, 'vaultKey' | 'identity' | 'random'>;
 
 /** A slot that opens with a password, at today's costs. */
@@ -93,9 +100,7 @@ export function addPasskey(touched: TouchedPasskey, name: string): Rewrite<AddFa
   return async now => {
     const isThere = ({ parameters }: Slot) =>
       parameters.type === 'passkey' && equalBytes(parameters.credentialId, touched.credentialId);
-    // What this passkey gives for that input opens what is held: opening the vault must not give it away.
-    const isHeldInput = now.body.held?.passkeys.some(({ prfInput }) => prfInput === base64Encode(touched.prfInput));
-    if (now.slots.some(isThere) || isHeldInput) return err('passkey-already-there');
+    if (now.slots.some(isThere) || isPrfInputTaken(now, touched.prfInput)) return err('passkey-already-there');
     if (now.slots.length >= SLOT_CAP) return err('too-many-ways-in');
     const slot = await wrapPasskey(now, touched);
     const slotNames = { ...now.body.slotNames, [idOf(slot)]: name };
@@ -131,7 +136,7 @@ export type Renewal = {
 };
 
 /** Makes a new vault key and every way in anew: what somebody kept of the old ones opens no later save. */
-export function renewVaultKey({ password, passkeys, recoveryCode }: Renewal): Rewrite<RemoveFailure> {
+export function renewVaultKey({ password, passkeys, recoveryCode }: Renewal): Rewrite<AddFailure | RemoveFailure> {
   return async now => {
     const wrapping = { ...now, vaultKey: makeVaultKey(now.random) };
     const slots = [await wrapPassword(wrapping, password)];
@@ -140,6 +145,8 @@ export function renewVaultKey({ password, passkeys, recoveryCode }: Renewal): Re
       const isSame = ({ parameters }: Slot) =>
         parameters.type === 'passkey' && equalBytes(parameters.credentialId, passkey.credentialId);
       if (!now.slots.some(slot => idOf(slot) === passkey.id && isSame(slot))) return err('way-in-missing');
+      // The slots before it go, but what is held stays.
+      if (isPrfInputTaken({ slots, body: now.body }, passkey.prfInput)) return err('passkey-already-there');
       const slot = await wrapPasskey(wrapping, passkey);
       slots.push(slot);
       slotNames[idOf(slot)] = now.body.slotNames[passkey.id] ?? '';

@@ -3,11 +3,12 @@ import type { StepResult } from './run-step';
 
 const LINES_SHOWN = 150;
 
-/** One line about a step, and what it printed where it failed. */
-export function printResult({ name, count, seconds, note, log }: StepResult): void {
+/** One line about a step, one of its own where it has something to say, and all that it printed where it failed. */
+export function printResult({ name, count, seconds, note, did, log }: StepResult): void {
   const verdict = count.failed > 0 ? 'FAILED ' : count.passed > 0 ? 'ok     ' : 'skipped';
   const details = note ?? `${`${seconds.toFixed(1)} s`.padStart(8)}  ${writeCount(count)}`;
   console.log(`${verdict} ${name.padEnd(19)} ${details}`);
+  if (did !== undefined && count.failed === 0) console.log(`        ${did}`);
   if (count.failed > 0) console.log(`${shorten(log.trimEnd(), name)}\n`);
 }
 

@@ -2,14 +2,15 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ROOT, runCommand } from '../run-command.mjs';
 import { type Count, countReport } from './count';
-import { reportPath, type Step } from './step';
+import { LAST_LINE, reportPath, type Step } from './step';
 
-/** How a step went. `note` says why it was left out; `log` is all it printed. */
+/** How a step went. `note` says why it was left out, `did` what it did; `log` is all it printed. */
 export type StepResult = {
   readonly name: string;
   readonly count: Count;
   readonly seconds: number;
   readonly note?: string;
+  readonly did?: string;
   readonly log: string;
 };
 
@@ -33,9 +34,15 @@ export async function runStep(step: Step): Promise<StepResult> {
   const seconds = (performance.now() - startedAt) / 1000;
   await writeFile(path.join(folder, `${name}.log`), output);
 
-  if (report === undefined) return { name, count: ok ? PASSED : FAILED, seconds, log: output };
+  const did = describeWork(step, output);
+  if (report === undefined) return { name, count: ok ? PASSED : FAILED, seconds, log: output, ...did };
   const text = await readFile(reportFile, 'utf8').catch(() => null);
-  return { name, count: countReport(report, text, ok), seconds, log: output };
+  return { name, count: countReport(report, text, ok), seconds, log: output, ...did };
+}
+
+function describeWork({ does }: Step, output: string): Pick<StepResult, 'did'> {
+  if (does === undefined) return {};
+  return { did: does === LAST_LINE ? (output.trimEnd().split('\n').at(-1) ?? '') : does };
 }
 
 /** The result of a step that cannot run. */

@@ -6,6 +6,8 @@ export type Step = {
   readonly env?: Readonly<Record<string, string>>;
   /** The test runner whose report tells the count. Without one, the exit code does. */
   readonly report?: 'vitest' | 'playwright';
+  /** What it does, in one line that is worth reading when all is well; {@link LAST_LINE} is the last one that it prints. */
+  readonly does?: string;
   /** Makes no sense where one of these other steps failed. */
   readonly needs?: readonly string[];
   /** Why it cannot run here. */
@@ -16,3 +18,6 @@ export type Step = {
 export function reportPath(name: string): string {
   return `.output/test/${name}.json`;
 }
+
+/** Stands for the last line that a step prints, where that says with figures what it did. */
+export const LAST_LINE = 'last line';

@@ -20,6 +20,7 @@ import type { WayIn } from '../../../lib/vault/slots';
 import type { AddFailure, RemoveFailure, Rewrite } from '../../../lib/vault/ways-in';
 import { forgetOldDrafts } from '../drafts';
 import { dropHeldKey, findHeldKey, withHeldKey, withHolding } from '../held-key';
+import { leaveNoTrace } from '../leave-no-trace';
 import type { Handlers } from '../router';
 import { withBody } from '../with-body';
 import { publishStatus, vault } from '../worker';
@@ -29,6 +30,19 @@ type ChangeFailure = HeldFailure | HeldKeyFailure | AccountFailure | AddFailure 
 async function change(proof: WayIn | null, make: Rewrite<ChangeFailure>): Promise<Reply<'held.hold'>> {
   const changed = await vault.rewrite(proof, make);
   return changed.ok ? changed : err([failureFrom(changed.error)]);
+}
+
+/**
+ * Has a passkey take an authenticator over. Forms that wait with it in them go before the disk is seen to, and success is
+ * said after that: nothing that opens with the vault's own ways in has it any more.
+ */
+function takeIntoKeeping(hold: () => Promise<Reply<'held.hold'>>): Promise<Reply<'held.hold'>> {
+  const holdAndTidy = async () => {
+    const held = await hold();
+    await forgetOldDrafts().catch(() => undefined);
+    return held;
+  };
+  return leaveNoTrace(holdAndTidy, { waits: true });
 }
 
 function viewHeld({ passkeys, keepOpenMinutes }: HeldKey): HeldView {
@@ -55,15 +69,16 @@ export const heldHandlers: Pick<
 > = {
   'held.read': () => withBody(({ held }) => ok(held && viewHeld(held))),
 
-  'held.set-up': async ({ proof, accountId, name, passkey, recoveryCode }) => {
-    const set = await change(proof, setUpHeld(accountId, { ...passkey, name }, recoveryCode));
-    // A key that was kept from an earlier time opens nothing any more.
-    await dropHeldKey();
-    return forgettingDrafts(set);
-  },
+  'held.set-up': ({ proof, accountId, name, passkey, recoveryCode }) =>
+    takeIntoKeeping(async () => {
+      const set = await change(proof, setUpHeld(accountId, { ...passkey, name }, recoveryCode));
+      // A key that was kept from an earlier time opens nothing any more.
+      await dropHeldKey();
+      return set;
+    }),
 
-  'held.hold': async ({ accountId, touch }) =>
-    forgettingDrafts(await change(null, holdAccount(accountId, findHeldKey(touch)))),
+  'held.hold': ({ accountId, touch }) =>
+    takeIntoKeeping(() => change(null, holdAccount(accountId, findHeldKey(touch)))),
 
   'held.release': ({ accountId, touch }) => change(null, releaseAccount(accountId, findHeldKey(touch))),
 
@@ -86,9 +101,11 @@ export const heldHandlers: Pick<
   'held.add-passkey': ({ proof, touch, name, passkey }) =>
     change(proof, addHeldPasskey(passkey, name, findHeldKey(touch))),
 
-  'held.remove-passkey': ({ proof, wrapId }) => change(proof, removeHeldPasskey(wrapId)),
+  'held.remove-passkey': ({ proof, wrapId }) =>
+    leaveNoTrace(() => change(proof, removeHeldPasskey(wrapId)), { waits: false }),
 
-  'held.set-recovery-code': ({ proof, touch, code }) => change(proof, replaceHeldRecovery(code, findHeldKey(touch))),
+  'held.set-recovery-code': ({ proof, touch, code }) =>
+    leaveNoTrace(() => change(proof, replaceHeldRecovery(code, findHeldKey(touch))), { waits: false }),
 
   'held.set-keep-open': async ({ touch, minutes }) => {
     const set = await change(null, setKeepOpen(minutes, findHeldKey(touch)));
@@ -97,9 +114,3 @@ export const heldHandlers: Pick<
     return set;
   },
 };
-
-/** A form that waits with the authenticator in it must not outlive the moment in which a passkey takes that over. */
-async function forgettingDrafts<T>(reply: T): Promise<T> {
-  await forgetOldDrafts().catch(() => undefined);
-  return reply;
-}

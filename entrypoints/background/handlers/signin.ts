@@ -19,7 +19,7 @@ import type { CodeChoice } from '../choose-code';
 import { chooseCode } from '../choose-code';
 import { endRun, enqueueRunStep } from '../end-run';
 import type { Handlers } from '../router';
-import { findAskedTab, forgetIntent, keepIntent, startSignIn } from '../sign-in';
+import { findAskedTab, forgetIntent, keepIntent, moveIntentToWindow, startSignIn } from '../sign-in';
 import { publishStatus, vault } from '../worker';
 
 /** The value for one field; an outcome where the account has none; a time to wait for where the next code is to come. */
@@ -91,6 +91,7 @@ export const signInHandlers: Pick<
   'signin.to-window': async ({ accountId }) => {
     const tab = accountId === null ? null : await findLoginTab();
     if (accountId !== null && tab !== null) await keepIntent(tab, { touchFor: accountId, inWindow: true });
+    else await moveIntentToWindow();
     await openSmallWindow();
     return ok(null);
   },

@@ -3,6 +3,7 @@ import { isTooShort } from '../../../lib/model/password-length';
 import { err, ok } from '../../../lib/shared/result';
 import { replacePassword } from '../../../lib/vault/ways-in';
 import { eraseStores } from '../erase';
+import { leaveNoTrace, scrubAfterUnlock } from '../leave-no-trace';
 import { lockNow } from '../lock';
 import type { Handlers } from '../router';
 import { resumeAfterUnlock } from '../sign-in';
@@ -32,6 +33,7 @@ export const vaultHandlers: Pick<
     if (!unlocked.ok) return err([failureFrom(unlocked.error)]);
     await publishStatus();
     await resumeAfterUnlock();
+    void scrubAfterUnlock();
     return unlocked;
   },
   'vault.lock': async () => {
@@ -42,8 +44,11 @@ export const vaultHandlers: Pick<
     if (isTooShort(next)) return err([failure('password-too-short')]);
     const unlocked = await vault.unlock(wayIn);
     if (!unlocked.ok) return err([failureFrom(unlocked.error)]);
-    const changed = await vault.rewrite(null, replacePassword(next));
-    return changed.ok ? changed : err([failureFrom(changed.error)]);
+    const change = async () => {
+      const changed = await vault.rewrite(null, replacePassword(next));
+      return changed.ok ? changed : err([failureFrom(changed.error)]);
+    };
+    return leaveNoTrace(change, { waits: false });
   },
   'vault.erase': async () => {
     try {

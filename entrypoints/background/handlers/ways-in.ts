@@ -17,6 +17,7 @@ import {
   replaceRecoveryCode,
 } from '../../../lib/vault/ways-in';
 import { keepDraftsAcross } from '../drafts';
+import { leaveNoTrace } from '../leave-no-trace';
 import type { Handlers } from '../router';
 import { vault } from '../worker';
 
@@ -65,17 +66,18 @@ export const waysInHandlers: Pick<
   },
   'ways-in.change-password': async ({ proof, next }) => {
     if (isTooShort(next)) return err([failure('password-too-short')]);
-    return change(proof, replacePassword(next));
+    return leaveNoTrace(() => change(proof, replacePassword(next)), { waits: false });
   },
   'ways-in.add-passkey': ({ proof, name, passkey }) => change(proof, addPasskey(passkey, name)),
-  'ways-in.set-recovery-code': ({ proof, code }) => change(proof, replaceRecoveryCode(code)),
+  'ways-in.set-recovery-code': ({ proof, code }) =>
+    leaveNoTrace(() => change(proof, replaceRecoveryCode(code)), { waits: false }),
   'ways-in.rename': async ({ id, name }) => {
     const renamed = await vault.update(body => renameWayIn(body, id, name));
     return renamed.ok ? ok(null) : err([failure(renamed.error)]);
   },
-  'ways-in.remove': ({ proof, id }) => change(proof, removeWayIn(id)),
+  'ways-in.remove': ({ proof, id }) => leaveNoTrace(() => change(proof, removeWayIn(id)), { waits: false }),
   'ways-in.renew-key': async ({ proof, ...renewal }) => {
     if (isTooShort(renewal.password)) return err([failure('password-too-short')]);
-    return keepDraftsAcross(() => change(proof, renewVaultKey(renewal)));
+    return leaveNoTrace(() => keepDraftsAcross(() => change(proof, renewVaultKey(renewal))), { waits: false });
   },
 };
