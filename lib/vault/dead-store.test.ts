@@ -37,6 +37,14 @@ describe('a store that gives and takes nothing', () => {
     expect(world.store.snapshot()).toBe(before);
   });
 
+  it('does so as well where it seems to take what it does not give back', async () => {
+    await world.vault.lock();
+    const isLive = (name: string) => name === 'a' || name === 'b';
+    world.store.faultAt = (_, operation, name) => (operation === 'read' && isLive(name) ? 'reject' : null);
+    expect(await world.vault.openCopy('spare-2', BY_PASSWORD)).toEqual(err('save-uncertain'));
+    expect(await markOf(world.vault)).toBe(5);
+  });
+
   it('opens nothing to a wrong password, and nothing any more once locked', async () => {
     breakLiveStore();
     await world.vault.lock();

@@ -22,8 +22,8 @@ import type { WayIn } from './slots';
 
 /**
  * `copy-unreadable`: nothing is in that place, or it cannot be read; an {@link EnvelopeFailure} where it is no envelope that
- * may be opened. `older-copies-remain`: open, but another place would not take it. `save-failed`: no place would take it;
- * where no live copy is left, it is open all the same.
+ * may be opened. `older-copies-remain`: open, but another place would not take it. `save-failed`, `save-uncertain`: no place
+ * took it for sure; where no live copy is left, it is open all the same.
  */
 export type OpenCopyFailure =
   | ProofFailure
@@ -90,7 +90,7 @@ export async function openCopy(
   const saved = await saveAboveAll(access, { ...opened.value, session, lockCount }, overNewer);
   if (!saved.ok) {
     // A disk that takes nothing any more keeps nobody out: the copy is open to be looked at, and nothing can be saved.
-    const isAllThereIs = saved.error === 'save-failed' && !hasParsed(await readCopies(access.ports.store));
+    const isAllThereIs = saved.error !== 'vault-newer' && !hasParsed(await readCopies(access.ports.store));
     if (isAllThereIs) await access.start(opened.value, vaultKey, lockCount);
     return saved;
   }
