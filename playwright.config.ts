@@ -1,8 +1,12 @@
 import { defineConfig } from 'playwright/test';
 
+const LONG = /@long/;
+
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
+  // What `npm test` has no time for is tagged, and runs in `npm run test:long`.
+  ...(process.env.LATCHKEY_ROUND === 'long' ? { grep: LONG } : { grepInvert: LONG }),
   outputDir: '.output/test/end-to-end',
   // Each browser takes about a core while it derives a vault's key.
   workers: 2,

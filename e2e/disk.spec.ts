@@ -111,7 +111,11 @@ test('nothing that a passkey has come to hold is in any envelope on the disk, be
   expect(findHeld(texts)).toEqual(texts.map(() => []));
 });
 
-test('a master password that was changed opens nothing on the disk', async ({ latchkey, options, profile }) => {
+test('a master password that was changed opens nothing on the disk', { tag: '@long' }, async ({
+  latchkey,
+  options,
+  profile,
+}) => {
   test.slow();
   await addAccounts(options);
   await options.openSettings();
@@ -127,7 +131,11 @@ test('a master password that was changed opens nothing on the disk', async ({ la
   expect(byOld.map(text => text !== null)).toEqual(byNext.map(() => false));
 });
 
-test('no envelope is left on the disk once everything was erased', async ({ latchkey, options, profile }) => {
+test('no envelope is left on the disk once everything was erased', { tag: '@long' }, async ({
+  latchkey,
+  options,
+  profile,
+}) => {
   await addAccounts(options);
   await options.openSettings();
   await options.field('Type “erase everything” to confirm').fill('erase everything');

@@ -23,7 +23,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page)).toEqual([]);
     }
 
-    test('turning it on is accessible', async ({ options }) => {
+    test('turning it on is accessible', { tag: '@long' }, async ({ options }) => {
       await VirtualAuthenticator.add(options.page);
       const accounts = new HeldAccounts(options);
       await accounts.edit('Work');
@@ -33,7 +33,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await judge(options, 'make-with-error');
     });
 
-    test('a held account, its editor and its settings are accessible', async ({ options, held }) => {
+    test('a held account, its editor and its settings are accessible', { tag: '@long' }, async ({ options, held }) => {
       await options.page.getByText('Trouble with the passkey?').click();
       await options.button('Use the recovery code').click();
       await expect(options.page.getByRole('alert').first()).toBeVisible();
@@ -44,7 +44,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await judge(options, 'settings');
     });
 
-    test('the popup of a held account is a picture', async ({ latchkey, options, held }) => {
+    test('the popup of a held account is a picture', { tag: '@long' }, async ({ latchkey, options, held }) => {
       await expect(held.accounts.code('Work')).toHaveCount(0);
       const page = await openLoginPage(latchkey);
       const popup = await Popup.open(latchkey, page);

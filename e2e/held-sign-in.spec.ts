@@ -27,7 +27,7 @@ test('Sign in asks for the touch, and goes through to the dashboard', async ({ l
   expect(left).not.toContain('held.key');
 });
 
-test('the worker may die before every step of it', async ({ latchkey, options, held, site }) => {
+test('the worker may die before every step of it', { tag: '@long' }, async ({ latchkey, options, held, site }) => {
   await expect(held.accounts.code('Work')).toHaveCount(0);
   const page = await latchkey.context.newPage();
   const kills = await killWorkerBeforeEveryStep(latchkey, page);

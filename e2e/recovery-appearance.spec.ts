@@ -26,7 +26,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(options.page)).toEqual([]);
     }
 
-    test('unlocking, a forgotten password and starting over are accessible', async ({ latchkey, options }) => {
+    test('unlocking, a forgotten password and starting over are accessible', { tag: '@long' }, async ({
+      latchkey,
+      options,
+    }) => {
       const proof = { type: 'password', password: MASTER_PASSWORD } as const;
       const code = Buffer.alloc(16, 7).toString('base64');
       await sendMessage(options, 'ways-in.set-recovery-code', { proof, code });
@@ -55,7 +58,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await judge(options, 'forgot');
     });
 
-    test('the copies and an older vault are accessible', async ({ latchkey, options }) => {
+    test('the copies and an older vault are accessible', { tag: '@long' }, async ({ latchkey, options }) => {
       const recovery = new RecoveryPage(options);
       const older = await readVaultBytes(latchkey);
       await options.addAccount({ label: 'Second', email: 'second@example.org', key: 'd4'.repeat(32) });

@@ -25,7 +25,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(options.page)).toEqual([]);
     }
 
-    test('the ways in and the form that adds one are accessible', async ({ latchkey }) => {
+    test('the ways in and the form that adds one are accessible', { tag: '@long' }, async ({ latchkey }) => {
       const waysIn = await begin(latchkey);
       await judge(waysIn, 'first');
       await waysIn.press('Add a passkey', 'Add passkey');
@@ -33,7 +33,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await judge(waysIn, 'add-with-errors');
     });
 
-    test('the steps of a recovery code are accessible', async ({ latchkey }) => {
+    test('the steps of a recovery code are accessible', { tag: '@long' }, async ({ latchkey }) => {
       const waysIn = await begin(latchkey);
       const { page } = waysIn.options;
       await waysIn.press('Make a recovery code');
@@ -50,7 +50,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await judge(waysIn, 'code-proof');
     });
 
-    test('renaming and removing a passkey is accessible', async ({ latchkey }) => {
+    test('renaming and removing a passkey is accessible', { tag: '@long' }, async ({ latchkey }) => {
       const waysIn = await begin(latchkey);
       await addBoth(waysIn);
       await waysIn.pressOn(LONG_NAME, 'Rename');
@@ -60,7 +60,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await judge(waysIn, 'remove');
     });
 
-    test('the steps of a new vault key are accessible', async ({ latchkey }) => {
+    test('the steps of a new vault key are accessible', { tag: '@long' }, async ({ latchkey }) => {
       const waysIn = await begin(latchkey);
       await addBoth(waysIn);
       await waysIn.press('Make a new vault key', 'Continue');

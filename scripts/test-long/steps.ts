@@ -19,6 +19,16 @@ const SIGN_INS: Step = {
   does: `every sign-in test, on each layout, ${REPEATS} times`,
 };
 
+const TAGGED = runsPlaywright('long-end-to-end');
+
+const BROWSER_TESTS: Step = {
+  ...TAGGED,
+  env: { ...TAGGED.env, LATCHKEY_ROUND: 'long' },
+  minutes: 20,
+  needs: [BUILD_CHROME.name],
+  does: 'the browser tests that `npm test` has no time for: pictures of every page, and what the disk keeps',
+};
+
 /** A program of this folder, which ends by saying in one line what it did, with figures. */
 function program(name: string, minutes: number, ...needs: readonly string[]): Step {
   return { name, args: ['--import', 'tsx', `scripts/test-long/${name}.ts`], minutes, needs, does: LAST_LINE };
@@ -37,5 +47,6 @@ export function listLongStages(): readonly (readonly Step[])[] {
     [inBrowser('full', 5)],
     [inBrowser('memory', 20)],
     [SIGN_INS],
+    [BROWSER_TESTS],
   ];
 }
