@@ -4,6 +4,8 @@
 const DATABASE = 'latchkey';
 const STORE = 'spares';
 const BLOCKED_MS = 5_000;
+/** Far more than any transaction here takes: an engine that never answers must not hold up an unlock or a save for good. */
+const ANSWER_MS = 8_000;
 
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
@@ -16,12 +18,22 @@ function open(): Promise<IDBDatabase> {
 
 /**
  * Runs one transaction of its own. Resolves with what the last request gave once the transaction is complete, which a
- * writing one is when the disk has it; rejects where the database does not open or the transaction was aborted.
+ * writing one is when the disk has it; rejects where the database does not open, the transaction was aborted, or nothing was
+ * heard of it for eight seconds.
  */
-export async function runOnSpares<T>(
+export function runOnSpares<T>(
   mode: 'readonly' | 'readwrite',
   work: (store: IDBObjectStore) => IDBRequest<T>,
 ): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const giveUp = setTimeout(() => reject(new Error('the spare copies do not answer')), ANSWER_MS);
+    run(mode, work)
+      .then(resolve, reject)
+      .finally(() => clearTimeout(giveUp));
+  });
+}
+
+async function run<T>(mode: 'readonly' | 'readwrite', work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
   const database = await open();
   try {
     return await new Promise<T>((resolve, reject) => {

@@ -36,6 +36,15 @@ describe('spareStore', () => {
     expect(indexedDb.lastOptions).toEqual({ durability: 'strict' });
   });
 
+  it('gives up an engine that never answers, so that nothing waits for it for good', async () => {
+    vi.useFakeTimers();
+    indexedDb.isStalled = true;
+    const written = spareStore.write('spare-1', ENVELOPE, 42).catch((error: Error) => error.message);
+    await vi.advanceTimersByTimeAsync(8_000);
+    expect(await written).toBe('the spare copies do not answer');
+    vi.useRealTimers();
+  });
+
   it.each([[null], ['text'], [{ envelope: 'text', savedAtMs: 42 }], [{ envelope: ENVELOPE }]])(
     'takes %j for bytes that are no envelope, and not for an empty place',
     async value => {
