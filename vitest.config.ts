@@ -11,5 +11,7 @@ export default defineConfig({
     // A slow machine is no failure: what hangs is ended, and how long something takes is measured in bench/.
     testTimeout: 120_000,
     sequence: { shuffle: true },
+    // One for each core of the smallest machine; left alone it takes one fewer than there are.
+    maxWorkers: 2,
   },
 });

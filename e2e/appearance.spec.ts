@@ -21,7 +21,7 @@ const LONG = {
 test.beforeAll(() => mkdir(PICTURES, { recursive: true }));
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
+  test.describe(`in ${colorScheme}`, { tag: colorScheme === 'dark' ? '@long' : [] }, () => {
     test.use({ colorScheme });
 
     test('the first run and the accounts are accessible', async ({ latchkey }) => {

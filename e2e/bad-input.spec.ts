@@ -59,7 +59,7 @@ test('a refused account is told why in one sentence, the form keeps its content 
   }
 });
 
-test('a key with stray white space is taken, and that is said', async ({ options }) => {
+test('a key with stray white space is taken, and that is said', { tag: '@long' }, async ({ options }) => {
   await options.addAccount({ label: GOOD.label, email: GOOD.email, key: ` ${GOOD.key}\t` });
   await expect(options.page.getByRole('status').filter({ hasText: /space/i })).toBeVisible();
   await options.cardButton(GOOD.label, 'Show API key').click();
@@ -101,10 +101,9 @@ const REFUSED_CHANGES = [
   { what: 'to a weak one', typed: { current: MASTER_PASSWORD, next: 'paramant2026!' }, says: 'guessed too soon' },
 ];
 
-test('a refused change of the master password is told why in one sentence, and the vault stays as it is', async ({
-  latchkey,
-  options,
-}) => {
+test('a refused change of the master password is told why in one sentence, and the vault stays as it is', {
+  tag: '@long',
+}, async ({ latchkey, options }) => {
   const before = await readVaultBytes(latchkey);
   await options.openSettings();
   for (const { what, typed, says } of REFUSED_CHANGES) {

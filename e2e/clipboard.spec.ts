@@ -95,32 +95,36 @@ testThatMayAllow(
   },
 );
 
-testThatMayAllow('what is not the copied key stays in the clipboard', async ({ latchkey, options }) => {
-  await allowClearing(options);
-  const other = await openOtherProgram(latchkey);
+testThatMayAllow(
+  'what is not the copied key stays in the clipboard',
+  { tag: '@long' },
+  async ({ latchkey, options }) => {
+    await allowClearing(options);
+    const other = await openOtherProgram(latchkey);
 
-  await test.step('a code, which arms nothing', async () => {
-    await copyInPopup(latchkey, other, 'Copy code', 'Code copied.');
-    expect(await readAlarmMs(latchkey, 'clear-clipboard')).toBeUndefined();
-    expect(await readSessionStorage(latchkey)).not.toHaveProperty('copied');
-    expect(await readClipboard(other)).toMatch(/^\d{6}$/);
-  });
+    await test.step('a code, which arms nothing', async () => {
+      await copyInPopup(latchkey, other, 'Copy code', 'Code copied.');
+      expect(await readAlarmMs(latchkey, 'clear-clipboard')).toBeUndefined();
+      expect(await readSessionStorage(latchkey)).not.toHaveProperty('copied');
+      expect(await readClipboard(other)).toMatch(/^\d{6}$/);
+    });
 
-  await test.step('a code that was copied after a key', async () => {
-    await copyInPopup(latchkey, other, 'Copy API key', CLEARS);
-    await copyInPopup(latchkey, other, 'Copy code', 'Code copied.');
-    await letHalfAMinutePass(latchkey, options);
-    expect(await readClipboard(other)).toMatch(/^\d{6}$/);
-  });
+    await test.step('a code that was copied after a key', async () => {
+      await copyInPopup(latchkey, other, 'Copy API key', CLEARS);
+      await copyInPopup(latchkey, other, 'Copy code', 'Code copied.');
+      await letHalfAMinutePass(latchkey, options);
+      expect(await readClipboard(other)).toMatch(/^\d{6}$/);
+    });
 
-  await test.step('what somebody else copied after a key', async () => {
-    await copyInPopup(latchkey, other, 'Copy API key', CLEARS);
-    await other.bringToFront();
-    await other.evaluate(() => navigator.clipboard.writeText('a recipe for soup'));
-    await letHalfAMinutePass(latchkey, options);
-    expect(await readClipboard(other)).toBe('a recipe for soup');
-  });
-});
+    await test.step('what somebody else copied after a key', async () => {
+      await copyInPopup(latchkey, other, 'Copy API key', CLEARS);
+      await other.bringToFront();
+      await other.evaluate(() => navigator.clipboard.writeText('a recipe for soup'));
+      await letHalfAMinutePass(latchkey, options);
+      expect(await readClipboard(other)).toBe('a recipe for soup');
+    });
+  },
+);
 
 test('where clearing was not allowed Latchkey says so, and clears nothing', async ({ latchkey, options, site }) => {
   const other = await openOtherProgram(latchkey);

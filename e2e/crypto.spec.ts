@@ -53,9 +53,9 @@ async function countWasmModules(worker: RawTarget): Promise<() => number> {
   return () => count;
 }
 
-test('a vault opens by its password at the floor, the default and the ceiling of what that may cost', async ({
-  latchkey,
-}) => {
+test('a vault opens by its password at the floor, the default and the ceiling of what that may cost', {
+  tag: '@long',
+}, async ({ latchkey }) => {
   // The ceiling takes more than a dozen times what an unlock usually does.
   test.slow();
   const options = await OptionsPage.open(latchkey);

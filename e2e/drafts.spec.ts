@@ -80,7 +80,7 @@ test('what is typed outlives its tab, the worker and a lock, unreadable on the d
   });
 });
 
-test('what is typed outlives the browser, and is gone once it is saved', async ({ site }) => {
+test('what is typed outlives the browser, and is gone once it is saved', { tag: '@long' }, async ({ site }) => {
   const profile = await mkdtemp(path.join(tmpdir(), 'latchkey-drafts-'));
   const launch = () => launchLatchkey({ site, headless: true, profile });
   try {

@@ -89,10 +89,9 @@ test('a passkey unlocks page and popup, and gives a forgotten master password a 
   });
 });
 
-test('the small window unlocks where a prompt would close the popup, and goes on as the popup', async ({
-  latchkey,
-  options,
-}) => {
+test('the small window unlocks where a prompt would close the popup, and goes on as the popup', {
+  tag: '@long',
+}, async ({ latchkey, options }) => {
   await VirtualAuthenticator.add(options.page);
   await (await WaysIn.open(options)).addPasskey('Laptop', MASTER_PASSWORD);
   await options.lock();
@@ -137,7 +136,10 @@ test('everything is erased from the settings', async ({ latchkey, options }) => 
   await expect(other.page.getByRole('heading', { name: 'Create your vault' })).toBeVisible();
 });
 
-test('wrong passwords have to wait, also after the worker was killed', async ({ latchkey, options }) => {
+test('wrong passwords have to wait, also after the worker was killed', { tag: '@long' }, async ({
+  latchkey,
+  options,
+}) => {
   await options.lock();
   const tooSoon = options.alert('Too soon after a wrong try.');
   const wrong = options.alert('Wrong master password');

@@ -53,7 +53,7 @@ test('a touch that is refused starts nothing', async ({ latchkey, options, held,
   expect(site.requests.filter(({ method }) => method === 'POST')).toEqual([]);
 });
 
-test('the keyboard command leads to the popup, whose touch goes on with the sign-in', async ({
+test('the keyboard command leads to the popup, whose touch goes on with the sign-in', { tag: '@long' }, async ({
   latchkey,
   options,
   held,
@@ -70,7 +70,12 @@ test('the keyboard command leads to the popup, whose touch goes on with the sign
   expect(site.finalVerifications).toBe(1);
 });
 
-test('asked for while locked, it takes the password and then the touch', async ({ latchkey, options, held, site }) => {
+test('asked for while locked, it takes the password and then the touch', { tag: '@long' }, async ({
+  latchkey,
+  options,
+  held,
+  site,
+}) => {
   await expect(held.accounts.code('Work')).toHaveCount(0);
   await options.lock();
   const page = await openLoginPage(latchkey);
@@ -85,7 +90,12 @@ test('asked for while locked, it takes the password and then the touch', async (
   expect(site.finalVerifications).toBe(1);
 });
 
-test('the small window goes on where a prompt would close the popup', async ({ latchkey, options, held, site }) => {
+test('the small window goes on where a prompt would close the popup', { tag: '@long' }, async ({
+  latchkey,
+  options,
+  held,
+  site,
+}) => {
   await expect(held.accounts.code('Work')).toHaveCount(0);
   const page = await openLoginPage(latchkey);
   const popup = await Popup.open(latchkey, page);

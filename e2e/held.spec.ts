@@ -53,7 +53,7 @@ test('without the passkey everything but the authenticator is edited, and the ac
   await expect(options.account('Nights')).toHaveCount(0);
 });
 
-test('a new authenticator takes a touch as it is saved', async ({ options, held }) => {
+test('a new authenticator takes a touch as it is saved', { tag: '@long' }, async ({ options, held }) => {
   const { accounts } = held;
   const before = await held.device.list();
   await accounts.edit('Work');
@@ -65,7 +65,7 @@ test('a new authenticator takes a touch as it is saved', async ({ options, held 
   expect(await held.device.list()).toHaveLength(before.length);
 });
 
-test('a second passkey opens what the first holds, and goes on alone', async ({ options, held }) => {
+test('a second passkey opens what the first holds, and goes on alone', { tag: '@long' }, async ({ options, held }) => {
   const { accounts, device, recoveryCode } = held;
   // Another device in the place of the first: what is added takes the touch of one, or the code.
   await device.remove();
@@ -108,7 +108,7 @@ test('the recovery code opens what is held once the passkey is gone, and gives i
   await expect(accounts.code('Work')).toHaveText(/^\d{6}$/);
 });
 
-test('one touch serves for the minutes that were chosen', async ({ latchkey, options, held }) => {
+test('one touch serves for the minutes that were chosen', { tag: '@long' }, async ({ latchkey, options, held }) => {
   const { accounts } = held;
   await accounts.openSettings();
   await options.field('Keep open after a touch (minutes)').fill('5');
@@ -142,7 +142,11 @@ test('one touch serves for the minutes that were chosen', async ({ latchkey, opt
   });
 });
 
-test('it is turned off by a touch, and on again for another account by one', async ({ options, held, site }) => {
+test('it is turned off by a touch, and on again for another account by one', { tag: '@long' }, async ({
+  options,
+  held,
+  site,
+}) => {
   const { accounts } = held;
   await options.addAccount({
     label: 'Client',

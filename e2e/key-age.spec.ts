@@ -48,7 +48,10 @@ async function expectDashboardOpened({ context }: Latchkey): Promise<void> {
   await expect.poll(addresses).toContainEqual(expect.stringMatching(/^https:\/\/paramant\.app\/.*dashboard/));
 }
 
-test('a due key says so in the popup and leads to the dashboard and to itself', async ({ latchkey, options }) => {
+test('a due key says so in the popup and leads to the dashboard and to itself', { tag: '@long' }, async ({
+  latchkey,
+  options,
+}) => {
   await options.addAccount(OLD_KEY);
   const popup = await Popup.open(latchkey, await openLoginPage(latchkey));
   await popup.expectText('1 key is due for rotation');
@@ -76,14 +79,17 @@ async function saveSetting(options: OptionsPage, label: string, value: string): 
   await expect(options.page.getByRole('status').filter({ hasText: 'Settings saved.' })).toBeVisible();
 }
 
-test('a longer interval takes a key off the badge', async ({ latchkey, options }) => {
+test('a longer interval takes a key off the badge', { tag: '@long' }, async ({ latchkey, options }) => {
   await options.addAccount(OLD_KEY);
   await expect.poll(() => readToolbar(latchkey)).toMatchObject({ badge: '1' });
   await saveSetting(options, 'Rotate keys every (days)', '730');
   await expect.poll(() => readToolbar(latchkey)).toMatchObject({ badge: '' });
 });
 
-test('a key is due soon from fourteen days before, or from when the settings say', async ({ latchkey, options }) => {
+test('a key is due soon from fourteen days before, or from when the settings say', { tag: '@long' }, async ({
+  latchkey,
+  options,
+}) => {
   await options.addAccount({ ...OLD_KEY, createdOn: daysAgo(80) });
   // Its words are the same on both sides of the notice; the ring beside them tells.
   const age = options.account('Old').locator('.key-age');

@@ -33,7 +33,7 @@ test('the popup shows the code that the site expects, copies it, and shows the k
   expect(expected()).toContain(copied);
 });
 
-test('away from the login page the popup leads there', async ({ latchkey, options }) => {
+test('away from the login page the popup leads there', { tag: '@long' }, async ({ latchkey, options }) => {
   const popup = await Popup.open(latchkey, options.page);
   await popup.click('button', 'Open the sign-in page');
   const addresses = () => latchkey.context.pages().map(page => page.url());

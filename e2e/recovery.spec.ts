@@ -79,7 +79,7 @@ test('with the storage emptied the spare copies are offered, and no new vault', 
   await expect(options.account('Work')).toBeVisible();
 });
 
-test('with one live copy damaged the vault opens from the other', async ({ latchkey, options }) => {
+test('with one live copy damaged the vault opens from the other', { tag: '@long' }, async ({ latchkey, options }) => {
   const recovery = new RecoveryPage(options);
   await recovery.newestSpare();
   const [a, b] = await recovery.list();
@@ -144,7 +144,7 @@ test.describe('with older copies in the place of both', () => {
     await expect(options.page.getByRole('alert')).toHaveCount(0);
   });
 
-  test('the newer one opens from among the spare copies', async ({ latchkey, options }) => {
+  test('the newer one opens from among the spare copies', { tag: '@long' }, async ({ latchkey, options }) => {
     await putBack(latchkey, options);
     const recovery = new RecoveryPage(options);
     const spare = await recovery.newestSpare();
@@ -156,7 +156,7 @@ test.describe('with older copies in the place of both', () => {
   });
 });
 
-test('a copy is saved to a file with the very bytes that lie there, damaged ones too', async ({
+test('a copy is saved to a file with the very bytes that lie there, damaged ones too', { tag: '@long' }, async ({
   latchkey,
   options,
 }) => {

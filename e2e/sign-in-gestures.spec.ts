@@ -27,7 +27,7 @@ test('after a sign-in the popup closes by itself, and says “Signed in.” when
   await again.expectText('Signed in.');
 });
 
-test('on another page there is no Sign in', async ({ latchkey, site }) => {
+test('on another page there is no Sign in', { tag: '@long' }, async ({ latchkey, site }) => {
   const page = await latchkey.context.newPage();
   await page.goto('https://paramant.app/auth/backup');
   const popup = await Popup.open(latchkey, page);
@@ -90,7 +90,11 @@ test('the keyboard command on a locked vault opens the popup, and unlocking ther
   expect(site.finalVerifications).toBe(1);
 });
 
-test('closing the popup forgets the sign-in that was asked for while locked', async ({ latchkey, options, site }) => {
+test('closing the popup forgets the sign-in that was asked for while locked', { tag: '@long' }, async ({
+  latchkey,
+  options,
+  site,
+}) => {
   await options.lock();
   const page = await openLoginPage(latchkey);
   await pressCommand(latchkey, page, 'sign-in');

@@ -54,7 +54,9 @@ test('a removed account comes back with Undo', async ({ options }) => {
   await expect(options.account('Work')).toBeVisible();
 });
 
-test('a double click on Remove account keeps the Undo, and so does what is done next', async ({ options }) => {
+test('a double click on Remove account keeps the Undo, and so does what is done next', { tag: '@long' }, async ({
+  options,
+}) => {
   await options.cardButton('Work', 'Remove account').dblclick();
   await expect(options.account('Work')).toHaveCount(0);
   await expect(options.page.getByRole('alert')).toHaveCount(0);
@@ -89,7 +91,7 @@ test('a changed master password opens the vault and the old one no longer does',
   await options.unlock(next);
 });
 
-test('two windows that add accounts at the same time lose none', async ({ latchkey, options }) => {
+test('two windows that add accounts at the same time lose none', { tag: '@long' }, async ({ latchkey, options }) => {
   const other = await OptionsPage.open(latchkey);
   const windows = [
     { window: options, typed: { label: 'Here', email: 'here@example.org', key: 'b2'.repeat(32) } },
@@ -114,7 +116,7 @@ test('two windows that add accounts at the same time lose none', async ({ latchk
   for (const label of ['Work', 'Here', 'There']) await expect(options.account(label)).toBeVisible();
 });
 
-test('a stale status is derived anew when the worker comes back', async ({ latchkey, options }) => {
+test('a stale status is derived anew when the worker comes back', { tag: '@long' }, async ({ latchkey, options }) => {
   await options.lock();
   const stale = { phase: 'unlocked', locksAtMs: null, dueCount: 7, revision: 99, signIn: null, signInAsked: false };
   await writeStatus(latchkey, stale);
@@ -130,7 +132,7 @@ test('the screen lock locks the vault', async ({ latchkey, options }) => {
   await expect(options.button('Unlock')).toBeVisible();
 });
 
-test('the lock command locks the vault', async ({ latchkey, options }) => {
+test('the lock command locks the vault', { tag: '@long' }, async ({ latchkey, options }) => {
   await pressCommand(latchkey, options.page, 'lock-now');
   await expect(options.button('Unlock')).toBeVisible();
   expect(await readSessionStorage(latchkey)).not.toHaveProperty(['session.key']);

@@ -87,7 +87,6 @@ describe('requests that come all at once', () => {
         const [newest] = newestFirst(await scheduler.waitFor(readCopies(store)));
         expect(later.generation()).toBe(newest?.envelope.header.generation);
       }),
-      { numRuns: 300 },
     );
   });
 });

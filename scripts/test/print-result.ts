@@ -12,9 +12,9 @@ export function printResult({ name, count, seconds, note, did, log }: StepResult
   if (count.failed > 0) console.log(`${shorten(log.trimEnd(), name)}\n`);
 }
 
-/** The end of a long log: runners repeat their failures there. */
+/** The end of a long log, where runners repeat their failures, without the lines about what passed: those are counted. */
 function shorten(log: string, name: string): string {
-  const lines = log.split('\n');
-  if (lines.length <= LINES_SHOWN) return log;
+  const lines = log.split('\n').filter(line => !/^ *✓ /.test(line));
+  if (lines.length <= LINES_SHOWN) return lines.join('\n');
   return [`... (all of it: .output/test/${name}.log)`, ...lines.slice(-LINES_SHOWN)].join('\n');
 }
