@@ -17,12 +17,10 @@ function type(label: string, value: string) {
 }
 
 describe('PolicyForm', () => {
-  it('saves all three as numbers', async () => {
+  it('saves all three as numbers, and keeps what stands elsewhere', async () => {
     const onSave = setUp();
     type('Lock after (minutes)', '15');
-    await waitFor(() =>
-      expect(onSave).toHaveBeenCalledExactlyOnceWith({ lockAfterMinutes: 15, intervalDays: 90, noticeDays: 14 }),
-    );
+    await waitFor(() => expect(onSave).toHaveBeenCalledExactlyOnceWith({ ...DEFAULT_POLICY, lockAfterMinutes: 15 }));
   });
 
   it.each(['4', '721', '7.5', ''])('refuses %j minutes and names the range', async minutes => {

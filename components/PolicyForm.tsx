@@ -7,9 +7,8 @@ import { FormError } from './FormError';
 import { refusalsOf } from './refusals';
 import { type Refusals, useSubmit } from './use-submit';
 
-type Name = keyof Policy;
-
 const RANGES = { lockAfterMinutes: LOCK_AFTER_MINUTES, intervalDays: INTERVAL_DAYS, noticeDays: NOTICE_DAYS } as const;
+type Name = keyof typeof RANGES;
 const NAMES: readonly Name[] = ['lockAfterMinutes', 'intervalDays', 'noticeDays'];
 
 type Props = {
@@ -34,6 +33,7 @@ export function PolicyForm({ policy, onSave, onDone }: Props) {
     }
     if (Object.keys(problems).length > 0) return problems;
     const failures = await onSave({
+      ...policy,
       lockAfterMinutes: Number(typed.lockAfterMinutes),
       intervalDays: Number(typed.intervalDays),
       noticeDays: Number(typed.noticeDays),

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Input } from '../../lib/messages/protocol';
 import type { AccountDraft } from '../../lib/model/draft';
+import { DEFAULT_POLICY } from '../../lib/model/policy';
 import { base64Decode, base64Encode } from '../../lib/shared/base64';
 import { HOUR_MS } from '../../lib/shared/duration';
 import { ok } from '../../lib/shared/result';
@@ -173,7 +174,7 @@ describe('the draft of an account', () => {
     await lockNow();
     vi.setSystemTime(NOON.getTime() + REMOVED_KEPT_MS);
     await unlock();
-    await vaultHandlers['policy.save']({ lockAfterMinutes: 60, intervalDays: 90, noticeDays: 14 });
+    await vaultHandlers['policy.save']({ ...DEFAULT_POLICY, lockAfterMinutes: 60 });
     await forgetOldDrafts();
     expect(await readStored()).toBeUndefined();
   });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { statusItem } from '../../lib/browser/status';
+import { DEFAULT_POLICY } from '../../lib/model/policy';
 import { HOUR_MS, MINUTE_MS } from '../../lib/shared/duration';
 import { BY_PASSWORD, makeFreshVault } from './fresh-vault.testing';
 import { accountHandlers } from './handlers/accounts';
@@ -70,7 +71,7 @@ describe('the lock by inactivity', () => {
   });
 
   it('comes sooner once a shorter time was saved', async () => {
-    await vaultHandlers['policy.save']({ lockAfterMinutes: 5, intervalDays: 90, noticeDays: 14 });
+    await vaultHandlers['policy.save']({ ...DEFAULT_POLICY, lockAfterMinutes: 5 });
     await vault.recordAct();
     await publishStatus();
     expect(await lockAlarmMs()).toBe(NOON.getTime() + 5 * MINUTE_MS);

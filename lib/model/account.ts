@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { authenticatorSchema } from './authenticator';
 import { sealSchema } from './held';
-import { keySchema } from './key';
+import { keySchema, ownIntervalSchema } from './key';
 
 const revision = v.pipe(v.number(), v.integer(), v.minValue(1));
 
@@ -36,6 +36,12 @@ const fields = v.strictObject({
   ...holdableSchema.entries,
   /** Set where a passkey holds the authenticator; then the three fields above are empty. */
   seal: v.nullable(sealSchema),
+  /** When the person said that the site no longer knows this authenticator; null while it does. */
+  authenticatorDeadAtMs: v.nullable(v.number()),
+  /** The last sign-in that Latchkey saw succeed; null before the first. A page that asks for more than it did is asked about. */
+  lastSignIn: v.nullable(v.strictObject({ atMs: v.number(), askedForKey: v.boolean() })),
+  /** For those of its keys that have no interval of their own. */
+  ...ownIntervalSchema.entries,
   notes: v.string(),
   /** Set by `Remove account`, cleared by `Undo`; the account is purged a day later. */
   removedAtMs: v.nullable(v.number()),

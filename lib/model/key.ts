@@ -24,6 +24,28 @@ export const localDateSchema = v.pipe(
   }),
 );
 
+/** An interval of one's own, of a key or an account: `intervalDays` null follows the next wider one; a reason means never. */
+export const ownIntervalSchema = v.strictObject({
+  /** Days until rotation is due. */
+  intervalDays: v.nullable(
+    v.pipe(v.number(), v.integer(), v.minValue(INTERVAL_DAYS.least), v.maxValue(INTERVAL_DAYS.most)),
+  ),
+  /** Why it is never due; null where it is. */
+  neverDueBecause: v.nullable(v.pipe(v.string(), v.minLength(1))),
+});
+
+/** A machine, script or service that a key is used in; `done` while a rotation runs: it has the new key. */
+export const integrationSchema = v.strictObject({
+  id: v.string(),
+  name: v.string(),
+  where: v.string(),
+  owner: v.string(),
+  note: v.string(),
+  done: v.boolean(),
+});
+
+export type Integration = v.InferOutput<typeof integrationSchema>;
+
 /** The stored form of one API key of an account. */
 export const keySchema = v.strictObject({
   id: v.string(),
@@ -33,11 +55,16 @@ export const keySchema = v.strictObject({
   state: v.picklist(['staged', 'active', 'revoked']),
   compromisedAtMs: v.nullable(v.number()),
   createdOn: localDateSchema,
-  /** Days until rotation is due; null follows the vault's own interval. */
-  intervalDays: v.nullable(
-    v.pipe(v.number(), v.integer(), v.minValue(INTERVAL_DAYS.least), v.maxValue(INTERVAL_DAYS.most)),
-  ),
-  integrations: v.array(v.strictObject({ name: v.string(), where: v.string(), done: v.boolean() })),
+  ...ownIntervalSchema.entries,
+  /** What the person put off; null where nothing was, and once the key is rotated. */
+  snooze: v.nullable(v.strictObject({ until: localDateSchema, count: v.pipe(v.number(), v.integer(), v.minValue(1)) })),
+  /** When Latchkey last filled or copied it, in milliseconds since 1970; null: never. */
+  lastUsedAtMs: v.nullable(v.number()),
+  /** When the site last refused a sign-in in a way that lays it at this key; null once it signed in again. */
+  refusedAtMs: v.nullable(v.number()),
+  revokedAtMs: v.nullable(v.number()),
+  note: v.string(),
+  integrations: v.array(integrationSchema),
 });
 
 /** One API key: `staged` while a rotation has not proved it yet, `revoked` once it is dead on the site. */

@@ -12,7 +12,7 @@ const accepts = (changes: object) => v.is(policySchema, { ...DEFAULT_POLICY, ...
 
 describe('the policy', () => {
   it('starts with an hour, ninety days and a fortnight', () => {
-    expect(DEFAULT_POLICY).toEqual({ lockAfterMinutes: 60, intervalDays: 90, noticeDays: 14 });
+    expect(DEFAULT_POLICY).toEqual({ lockAfterMinutes: 60, intervalDays: 90, noticeDays: 14, signInMode: 'full' });
     expect(accepts({})).toBe(true);
   });
 

@@ -70,6 +70,12 @@ function makeKey(id: string, apiKey: NonNullable<AccountFields['apiKey']>, creat
     compromisedAtMs: null,
     createdOn,
     intervalDays: null,
+    neverDueBecause: null,
+    snooze: null,
+    lastUsedAtMs: null,
+    refusedAtMs: null,
+    revokedAtMs: null,
+    note: '',
     integrations: [],
   };
 }
@@ -89,6 +95,10 @@ export function addAccount(body: VaultBody, fields: AccountFields, ids: { accoun
     earlierAuthenticators: [],
     backupCodes: [],
     seal: null,
+    authenticatorDeadAtMs: null,
+    lastSignIn: null,
+    intervalDays: null,
+    neverDueBecause: null,
     notes: '',
     removedAtMs: null,
   };

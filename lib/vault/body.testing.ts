@@ -26,6 +26,9 @@ const id = fc.stringMatching(/^[0-9a-f]{32}$/);
 const hex64 = fc.stringMatching(/^[0-9a-f]{64}$/);
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 
+const date = fc.integer({ min: 0, max: 2_932_896 }).map(dateOfDay);
+const reason = text.filter(written => written !== '');
+
 const key = fc.record({
   id,
   label: text,
@@ -33,9 +36,17 @@ const key = fc.record({
   purpose: fc.constantFrom('sign-in', 'integration'),
   state: fc.constantFrom('staged', 'active', 'revoked'),
   compromisedAtMs: maybe(fc.maxSafeNat()),
-  createdOn: fc.integer({ min: 0, max: 2_932_896 }).map(dateOfDay),
+  createdOn: date,
   intervalDays: maybe(fc.integer({ min: 7, max: 730 })),
-  integrations: fc.array(fc.record({ name: text, where: text, done: fc.boolean() }), { maxLength: 2 }),
+  neverDueBecause: maybe(reason),
+  snooze: maybe(fc.record({ until: date, count: fc.integer({ min: 1, max: 3 }) })),
+  lastUsedAtMs: maybe(fc.maxSafeNat()),
+  refusedAtMs: maybe(fc.maxSafeNat()),
+  revokedAtMs: maybe(fc.maxSafeNat()),
+  note: text,
+  integrations: fc.array(fc.record({ id, name: text, where: text, owner: text, note: text, done: fc.boolean() }), {
+    maxLength: 2,
+  }),
 });
 
 const authenticator = fc.record({
@@ -79,6 +90,10 @@ const openAccount = fc.record({
   email: text,
   keys: fc.array(key, { maxLength: 3 }),
   signInKeyId: maybe(id),
+  authenticatorDeadAtMs: maybe(fc.maxSafeNat()),
+  lastSignIn: maybe(fc.record({ atMs: fc.maxSafeNat(), askedForKey: fc.boolean() })),
+  intervalDays: maybe(fc.integer({ min: 7, max: 730 })),
+  neverDueBecause: maybe(reason),
   notes: text,
   removedAtMs: maybe(fc.maxSafeNat()),
 });
@@ -98,15 +113,17 @@ const heldKey = fc.record({
 
 /** Every stored form that a body can have. */
 export const arbitraryStoredBody: fc.Arbitrary<StoredBody> = fc.record({
-  schema: fc.constant(2),
+  schema: fc.constant(3),
   savedAtMs: fc.maxSafeNat(),
   oldestGeneration: revision,
   policy: fc.record({
     lockAfterMinutes: fc.integer({ min: 5, max: 720 }),
     intervalDays: fc.integer({ min: 7, max: 730 }),
     noticeDays: fc.integer({ min: 0, max: 90 }),
+    signInMode: fc.constantFrom('full', 'fill', 'automatic'),
   }),
   slotNames: fc.dictionary(id, text, { maxKeys: 3 }),
   held: maybe(heldKey),
+  defaultAccountId: maybe(id),
   accounts: fc.array(account, { maxLength: 3 }),
 });

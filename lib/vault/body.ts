@@ -25,6 +25,8 @@ export const bodySchema = v.strictObject({
   slotNames: v.record(v.string(), v.string()),
   /** The held key of passkey-held accounts, wrapped; null while no account ever was one. */
   held: v.nullable(heldKeySchema),
+  /** The account that signs in where none is asked for; null: the one last used. */
+  defaultAccountId: v.nullable(v.string()),
   accounts: v.array(accountSchema),
 });
 
@@ -43,6 +45,7 @@ export function emptyBody(nowMs: number): VaultBody {
     policy: DEFAULT_POLICY,
     slotNames: {},
     held: null,
+    defaultAccountId: null,
     accounts: [],
   };
 }

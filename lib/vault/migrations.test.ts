@@ -5,6 +5,7 @@ import { err } from '../shared/result';
 import { decodeBody, encodeBody } from './body';
 import { readStored } from './body.testing';
 import { EVERY_FIELD_BODY } from './fixtures/every-field-body';
+import { HELD_BODY } from './fixtures/held-body';
 import { LARGE_BODY } from './fixtures/large-body';
 import { BODY_SCHEMA, migrateBody } from './migrations';
 
@@ -14,7 +15,7 @@ describe('a body of version 1', () => {
     ['many accounts', LARGE_BODY],
   ])('keeps everything it held (%s)', (_, stored) => {
     const migrated = JSON.parse(new TextDecoder().decode(encodeBody(readStored(stored))));
-    expect(migrated).toMatchObject({ ...stored, schema: 2 });
+    expect(migrated).toMatchObject({ ...stored, schema: 3 });
     expect(migrated.accounts).toHaveLength(stored.accounts.length);
   });
 
@@ -24,6 +25,21 @@ describe('a body of version 1', () => {
     for (const { seal, revision, fieldRevisions } of body.accounts) {
       expect(seal).toBeNull();
       expect(new Set(Object.values(fieldRevisions))).toEqual(new Set([revision]));
+    }
+  });
+});
+
+describe('a body of version 2', () => {
+  it('gets what version 3 added: nothing was used, put off or refused, and sign-ins go to their end', () => {
+    const body = readStored(HELD_BODY);
+    expect(body).toMatchObject({ defaultAccountId: null, policy: { ...HELD_BODY.policy, signInMode: 'full' } });
+    for (const account of body.accounts) {
+      expect(account).toMatchObject({ authenticatorDeadAtMs: null, lastSignIn: null, neverDueBecause: null });
+      for (const key of account.keys) {
+        expect(key).toMatchObject({ snooze: null, lastUsedAtMs: null, refusedAtMs: null, revokedAtMs: null, note: '' });
+        const ids = key.integrations.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+      }
     }
   });
 });
@@ -51,7 +67,7 @@ describe('migrateBody', () => {
 
   it('throws at nothing', () => {
     fc.assert(
-      fc.property(fc.jsonValue(), fc.constantFrom(undefined, 0, 1, 2, '1', null), (value, schema) => {
+      fc.property(fc.jsonValue(), fc.constantFrom(undefined, 0, 1, 2, 3, '1', null), (value, schema) => {
         const stored = typeof value === 'object' && value !== null ? { ...value, schema } : value;
         expect(() => migrateBody(stored)).not.toThrow();
       }),
