@@ -1,7 +1,7 @@
 import { send } from '../../lib/browser/messaging';
 import type { Input, Output } from '../../lib/messages/protocol';
 
-type LoginPageMessage = 'signin.hello' | 'signin.step';
+type LoginPageMessage = 'signin.hello' | 'signin.arrived' | 'signin.step' | 'signin.submitted';
 
 /**
  * Asks the worker, once more where it died under the question: asking twice is safe, since the worker serves no value a

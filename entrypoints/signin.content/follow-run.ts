@@ -1,48 +1,21 @@
 import type { ValuedInstruction } from '../../lib/messages/protocol';
+import type { ClockReading } from '../../lib/shared/clock-reading';
 import type { Report } from '../../lib/signin/run';
 import { ask } from './ask';
-import { isFormSafe } from './check-form';
+import { fillFields } from './fill-fields';
+import { prepareControl } from './find-again';
 import { pressControl } from './press-control';
+import { readClock } from './read-clock';
 import { readPage } from './read-page';
 import type { PageWatch } from './watch-page';
 import { watchPage } from './watch-page';
-import { writeField } from './write-field';
 
 let following: string | null = null;
 
-/** The one element that still is what the worker decided about, on a page read in this very task; null where none is. */
-function findAgain<E extends HTMLElement>(
-  elements: readonly E[],
-  seen: readonly { readonly signature: string }[],
-  signature: string,
-): E | null {
-  const matches = elements.filter((_, index) => seen[index]?.signature === signature);
-  return matches.length === 1 ? (matches[0] ?? null) : null;
-}
-
-/**
- * Focusing runs the page's own code, so it comes before the look that decides: between that look and the write there is
- * nothing that a page could use.
- */
-function prepareField(signature: string): HTMLInputElement | 'field-refused' | 'form-unsafe' {
-  const before = readPage();
-  findAgain(before.fields, before.snapshot.fields, signature)?.focus({ preventScroll: true });
-  const page = readPage();
-  const field = findAgain(page.fields, page.snapshot.fields, signature);
-  if (field === null) return 'field-refused';
-  return isFormSafe(field.form) ? field : 'form-unsafe';
-}
-
 async function carryOut(instruction: ValuedInstruction, watch: PageWatch): Promise<Report['did']> {
-  if (instruction.do === 'write') {
-    const field = prepareField(instruction.signature);
-    if (typeof field === 'string') return field;
-    watch.guard(instruction.value);
-    return writeField(field, instruction.value);
-  }
+  if (instruction.do === 'write') return fillFields(instruction, watch);
   if (instruction.do === 'press') {
-    const page = readPage();
-    const control = findAgain(page.controls, page.snapshot.controls, instruction.signature);
+    const control = prepareControl(instruction.signature);
     if (control === null) return 'nothing';
     watch.expectAnswer();
     return pressControl(control);
@@ -54,16 +27,27 @@ async function carryOut(instruction: ValuedInstruction, watch: PageWatch): Promi
 async function follow(runId: string, arrived: boolean, watch: PageWatch): Promise<void> {
   let did: Report['did'] = 'nothing';
   let isFirst = arrived;
+  const untold: { clock?: ClockReading } = {};
+  // Told with whichever step comes next: nothing waits for it.
+  if (!arrived) {
+    void readClock().then(reading => {
+      if (reading !== null) untold.clock = reading;
+    });
+  }
   while (following === runId) {
+    const page = readPage();
+    watch.observe(page.roots);
     const report: Report = {
       did: watch.stoppedLeak() ? 'page-not-ready' : did,
       status: watch.status(),
       arrived: isFirst,
       sent: watch.sent(),
       leaving: watch.leaving(),
-      snapshot: readPage().snapshot,
+      snapshot: page.snapshot,
     };
-    const instruction = await ask('signin.step', { runId, report });
+    const told = { ...untold };
+    delete untold.clock;
+    const instruction = await ask('signin.step', { runId, report, ...told });
     if (instruction === null || instruction.do === 'end' || following !== runId) return;
     isFirst = false;
     did = await carryOut(instruction, watch);

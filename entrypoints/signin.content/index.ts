@@ -1,11 +1,14 @@
 // The script on the login page. Invariants: it adds no node and listens to nothing that a page can say; it acts only in
-// the top frame of the login page, and only inside a run that the worker started after a gesture; it keeps no value.
+// the top frame of the login page, and only inside a run that the worker started, after a gesture or because
+// the person chose that (docs/decisions/010-automatic-sign-in.md); it keeps no value.
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { readTabMessage } from '../../lib/messages/tab-message';
 import { isLoginUrl } from '../../lib/signin/site';
 import { ask } from './ask';
 import { followRun } from './follow-run';
+import { readArrival } from './read-arrival';
+import { watchSubmits } from './watch-submits';
 
 function isSignInDocument(): boolean {
   return window.top === window && window.origin !== 'null' && isLoginUrl(location.href);
@@ -25,8 +28,10 @@ export default defineContentScript({
       if (isHere && message.latchkey === 'begin') void followRun(message.runId, false);
       return Promise.resolve(isHere ? documentToken : null);
     });
+    watchSubmits();
     ask('signin.hello', {}).then(reply => {
       if (reply?.runId) void followRun(reply.runId, true);
+      else if (reply) void ask('signin.arrived', readArrival());
     });
   },
 });

@@ -1,11 +1,9 @@
 import { isFormSafe } from './check-form';
 import { attributeOf, writeAttribute } from './unclobbered';
+import { formOf } from './walk-page';
+import { hearing } from './watch-page';
 
 type Pressed = 'pressed' | 'form-unsafe' | 'page-not-ready';
-
-function formOf(control: HTMLElement): HTMLFormElement | null {
-  return control instanceof HTMLButtonElement || control instanceof HTMLInputElement ? control.form : null;
-}
 
 function wouldLeaveAsGet(form: HTMLFormElement, control: HTMLElement): boolean {
   const method = attributeOf(control, 'formmethod') ?? attributeOf(form, 'method') ?? 'get';
@@ -39,9 +37,11 @@ export function pressControl(control: HTMLElement): Pressed {
   };
   const restoreForm = setAttributes(form, { method: 'dialog', target: null });
   const restoreControl = setAttributes(control, { formmethod: null });
-  addEventListener('submit', onSubmit);
+  // A submit inside a shadow root is not heard outside of it; at its root the page's own handlers come first.
+  const root = hearing(Node.prototype.getRootNode.call(form));
+  root.addEventListener('submit', onSubmit);
   control.click();
-  removeEventListener('submit', onSubmit);
+  root.removeEventListener('submit', onSubmit);
   restoreControl();
   restoreForm();
   return result;

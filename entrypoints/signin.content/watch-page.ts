@@ -1,5 +1,8 @@
 import type { Report } from '../../lib/signin/run';
 import { isLoginUrl, isSignedInUrl, isSignInRequest, SITE_ORIGIN } from '../../lib/signin/site';
+import { carries } from './carried-value';
+import { isClockRequest } from './read-clock';
+import type { PageRoot } from './unclobbered';
 
 const QUIET_MS = 40;
 const LOOK_AGAIN_AFTER_MS = 500;
@@ -11,8 +14,14 @@ type NavigateEvent = Event & {
 
 /** What a run watches of its page, from its first step to its last. */
 export type PageWatch = {
+  /** Watches these roots as well: what happens inside a shadow root is not heard outside of it. */
+  observe(roots: readonly PageRoot[]): void;
   /** Remembers a value that was written, so that no navigation of this document carries it in a URL. */
   guard(value: string): void;
+  /** Whether the page did anything with it since: sent a form, went elsewhere, had an answer of the site. */
+  hasActed(): boolean;
+  /** Resolves after so long, or as soon as the page has acted: it may not live to see the end of it. */
+  rest(ms: number): Promise<void>;
   /** Whether a form was sent since the last value was written. */
   sent(): boolean;
   /** Forgets answers that came before: those after it are about what is pressed next. */
@@ -27,21 +36,9 @@ export type PageWatch = {
   end(): void;
 };
 
-function decodePart(part: string): string {
-  try {
-    return decodeURIComponent(part.replaceAll('+', ' '));
-  } catch {
-    return part;
-  }
-}
-
-/**
- * Compared decoded: a form writes `'` in other escapes than a script does. Taken apart by hand, since Firefox throws when
- * a content script iterates over search parameters.
- */
-function carries(address: string, values: ReadonlySet<string>): boolean {
-  const parts = [address, ...address.split(/[/?&=#]/u).map(decodePart)];
-  return Array.from(values).some(value => parts.some(part => part.includes(value)));
+/** Where a submit of a root is heard. A document may answer for an image named like the method; a window does not. */
+export function hearing(root: Node): EventTarget {
+  return root instanceof ShadowRoot ? root : window;
 }
 
 /** The status with which this document itself was answered. */
@@ -58,20 +55,27 @@ export function watchPage(arrived: boolean): PageWatch {
   let leaving: Report['leaving'] = null;
   let leakStopped = false;
   let sent = false;
+  let acted = false;
+  let endRest = () => {};
   let wake = (_afterMs: number) => {};
+  const act = () => {
+    acted = true;
+    endRest();
+  };
 
   const requests = new PerformanceObserver(list => {
     for (const entry of list.getEntries()) {
       if (!(entry instanceof PerformanceResourceTiming) || entry.startTime < expectedSince) continue;
       if (!['fetch', 'xmlhttprequest'].includes(entry.initiatorType) || !isSignInRequest(entry.name)) continue;
+      if (isClockRequest(entry)) continue;
       answer = entry.responseStatus;
+      act();
       wake(QUIET_MS);
     }
   });
   requests.observe({ type: 'resource' });
 
   const mutations = new MutationObserver(() => wake(QUIET_MS));
-  mutations.observe(document, { subtree: true, childList: true, attributes: true });
 
   const onNavigate = (event: Event) => {
     const { destination, formData } = event as NavigateEvent;
@@ -82,6 +86,7 @@ export function watchPage(arrived: boolean): PageWatch {
     } else if (!destination.sameDocument || !isLoginUrl(destination.url)) {
       leaving = isSignedInUrl(destination.url) ? 'signed-in' : 'elsewhere';
     }
+    act();
     // Said in this very task: the document may not live to see another.
     wake(0);
   };
@@ -95,14 +100,35 @@ export function watchPage(arrived: boolean): PageWatch {
   navigation?.addEventListener('navigateerror', onStayed);
   const onSubmit = () => {
     sent = true;
+    act();
+    // The document may not live to see another task, where the person pressed what leads on.
+    wake(0);
   };
-  addEventListener('submit', onSubmit, true);
+  const observed = new Set<PageRoot>();
+  const observe = (roots: readonly PageRoot[]) => {
+    for (const root of roots) {
+      if (observed.has(root)) continue;
+      observed.add(root);
+      mutations.observe(root, { subtree: true, childList: true, attributes: true });
+      hearing(root).addEventListener('submit', onSubmit, true);
+    }
+  };
+  observe([document]);
 
   return {
+    observe,
     guard(value) {
       values.add(value);
       sent = false;
+      acted = false;
     },
+    hasActed: () => acted,
+    rest: ms =>
+      new Promise(resolve => {
+        endRest = resolve;
+        if (acted) resolve();
+        setTimeout(resolve, ms);
+      }),
     sent: () => sent,
     expectAnswer: () => {
       answer = null;
@@ -125,7 +151,7 @@ export function watchPage(arrived: boolean): PageWatch {
       mutations.disconnect();
       navigation?.removeEventListener('navigate', onNavigate);
       navigation?.removeEventListener('navigateerror', onStayed);
-      removeEventListener('submit', onSubmit, true);
+      for (const root of observed) hearing(root).removeEventListener('submit', onSubmit, true);
       values.clear();
     },
   };

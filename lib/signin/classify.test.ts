@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { classifyField, isOtherWayIn, leadsOn } from './classify';
+import { classifyField, judgeField } from './classify';
 import { FOREIGN_FIELD_IDS } from './site';
-import type { SnapshotControl, SnapshotField } from './snapshot';
-import { CODE, control, EMAIL, field, KEY } from './snapshot.testing';
+import type { SnapshotField } from './snapshot';
+import { CODE, EMAIL, field, KEY } from './snapshot.testing';
 
 describe('classifyField', () => {
   it.each<[string, Partial<SnapshotField>, string | null]>([
@@ -41,34 +41,107 @@ describe('classifyField', () => {
   });
 });
 
-describe('isOtherWayIn', () => {
-  it.each<[string, Partial<SnapshotControl>]>([
-    ['the primary passkey button', { id: 'passkey-login-btn', text: 'Sign in' }],
-    ['a passkey by its words', { text: 'Sign in with a passkey' }],
-    ['a passkey by its label alone', { label: 'Continue with passkey' }],
-    ['a passkey on another device', { text: 'Use another device' }],
-    ['a security key', { text: 'Security key' }],
-    ['a fingerprint', { text: 'Sign in with your fingerprint' }],
-    ['another company', { text: 'Continue with Google' }],
-  ])('is true for %s, and such a control never leads on', (_, changes) => {
-    expect(isOtherWayIn(control(changes))).toBe(true);
-    expect(leadsOn(control({ ...changes, submits: true }))).toBe(false);
-  });
-
-  it('is false for the API key’s own step, which has a key in its name too', () => {
-    expect(isOtherWayIn(control({ text: 'Continue', id: 'api-key-continue' }))).toBe(false);
+describe('a field in another language', () => {
+  it.each<[string, string | null]>([
+    ['Uw e-mailadres', 'email'],
+    ['Gebruikersnaam', 'email'],
+    ['E-Mail-Adresse', 'email'],
+    ['Benutzername', 'email'],
+    ['API-sleutel', 'key'],
+    ['Wachtwoord', 'key'],
+    ['API-Schlüssel', 'key'],
+    ['API‑SCHLÜSSEL *', 'key'],
+    ['Kennwort', 'key'],
+    ['6-cijferige code', 'code'],
+    ['Eenmalig wachtwoord', 'code'],
+    ['Code uit je authenticator-app', 'code'],
+    ['6-stelliger Code', 'code'],
+    ['Einmalpasswort', 'code'],
+    ['Code aus der Authenticator-App auf Ihrem Handy', 'code'],
+    ['6-stelliger Code (kein Backup-Code)', 'code'],
+    ['Nieuw wachtwoord', null],
+    ['Neues Passwort', null],
+    ['Passwort wiederholen', null],
+    ['Herhaal e-mailadres', null],
+    ['Reservecode', null],
+    ['Wiederherstellungscode', null],
+    ['Kortingscode', null],
+    ['Gutscheincode', null],
+    ['Postcode', null],
+    ['Postleitzahl', null],
+    ['Pincode', null],
+    ['6-stellige PIN', null],
+    ['Licentiesleutel', null],
+    ['Lizenzschlüssel', null],
+    ['Telefoonnummer', null],
+    ['Handynummer', null],
+    ['Geboortedatum', null],
+    ['Bestellnummer', null],
+    ['Naam van de API-sleutel', null],
+    ['Name des API-Schlüssels', null],
+    ['De 6-cijferige code die we je hebben gestuurd', null],
+    ['Der 6-stellige Code aus unserer E-Mail', null],
+  ])('that says “%s” is taken for %s', (label, kind) => {
+    expect(classifyField(field({ label }))).toBe(kind);
   });
 });
 
-describe('leadsOn', () => {
-  it.each(['Continue', 'Next', 'Sign in', 'Log in', 'Verify', 'Submit', 'CONFIRM'])('is true for “%s”', text => {
-    expect(leadsOn(control({ text }))).toBe(true);
+describe('a field that looks like another one', () => {
+  it.each<[string, Partial<SnapshotField>, string | null]>([
+    [
+      'a coupon of six digits called code',
+      { label: 'Coupon code', name: 'code', inputMode: 'numeric', maxLength: 6 },
+      null,
+    ],
+    ['a customer number of six digits called code', { label: 'Customer number', name: 'code', maxLength: 6 }, null],
+    ['a user code of a device', { label: 'User code', name: 'user_code' }, null],
+    ['a PIN that is hidden while it is typed', { type: 'password', label: 'PIN' }, null],
+    ['a hidden field of four digits that says nothing', { type: 'password', maxLength: 4 }, null],
+    ['a captcha', { label: 'Code shown in the picture', maxLength: 6, inputMode: 'numeric' }, null],
+    ['a code that came by mail', { label: 'The 6-digit code we sent to your email' }, null],
+    ['a code that came by telephone', { label: 'SMS code', autocomplete: 'one-time-code' }, null],
+    ['a new password', { type: 'password', autocomplete: 'new-password' }, null],
+    ['a card’s code', { label: 'Security code', autocomplete: 'cc-csc', inputMode: 'numeric', maxLength: 3 }, null],
+    ['a postal code by its autocomplete alone', { autocomplete: 'postal-code' }, null],
+    ['what sets an authenticator up', { type: 'password', label: 'Setup key of your authenticator' }, null],
+    ['a second address', { type: 'email', label: 'Recovery email' }, null],
+    ['an order number called username', { label: 'Order number', name: 'username' }, null],
+    ['an email called code', { type: 'email', name: 'code' }, 'email'],
+    ['a field called code that takes six digits', { name: 'code', inputMode: 'numeric', maxLength: 6 }, 'code'],
+    ['six digits that say nothing else', { pattern: '\\d{6}' }, 'code'],
+    ['a code by its example', { placeholder: '123 456', inputMode: 'numeric', maxLength: 7 }, 'code'],
+    ['a bare field that hides what is typed', { type: 'password' }, 'key'],
+    [
+      'a mention of the telephone on which the app is',
+      { label: 'Code from the authenticator app on your phone' },
+      'code',
+    ],
+  ])('is known for what it is: %s', (_, changes, kind) => {
+    expect(classifyField(field(changes))).toBe(kind);
+  });
+});
+
+describe('judgeField', () => {
+  it.each<[Partial<SnapshotField>, string]>([
+    [EMAIL, 'it is of type email'],
+    [{ label: 'API-Schlüssel' }, 'what a person reads on it names it'],
+    [{ autocomplete: 'one-time-code' }, 'autocomplete says one-time-code'],
+    [{ name: 'totp' }, 'its name or id names it'],
+    [{ label: 'Gutscheincode', name: 'totp' }, 'its words name something else'],
+    [{ id: 'revoke-totp' }, 'the site uses it for something else'],
+  ])('says why %j was taken or left alone', (changes, because) => {
+    expect(judgeField(field(changes))).toMatchObject({ isOpen: false, because });
   });
 
-  it.each(['Back', 'Cancel', 'Resend', 'Lost your authenticator? Sign in another way', 'Sign up', 'Show', 'Copy', ''])(
-    'is false for “%s”',
-    text => {
-      expect(leadsOn(control({ text }))).toBe(false);
-    },
-  );
+  it('leaves open a field that reads as one thing and is called another, so that nothing is pressed over it', () => {
+    expect(judgeField(field({ label: 'Authenticator code', name: 'user_code' }))).toMatchObject({
+      kind: null,
+      isOpen: true,
+    });
+  });
+
+  it('tells what is something else from what says nothing', () => {
+    expect(judgeField(field({ label: 'Enter it here' }))).toMatchObject({ kind: null, isOpen: true });
+    expect(judgeField(field({ label: 'Newsletter' }))).toMatchObject({ kind: null, isOpen: false });
+  });
 });

@@ -1,52 +1,162 @@
+// What one field asks for, by its own words and shape. The rules stand in order and the first that speaks decides, so that
+// there is always one sentence that says why a field was taken or left alone.
 import { FOREIGN_FIELD_IDS } from './site';
-import type { SnapshotControl, SnapshotField } from './snapshot';
+import type { SnapshotField } from './snapshot';
+import { foldSaid } from './words';
+import * as words from './words-of-fields';
 
 /** The three values that sign in. */
 export type ValueKind = 'email' | 'key' | 'code';
 
+/** What a field was taken for, null where it is left alone, and why. */
+export type Verdict = {
+  readonly kind: ValueKind | null;
+  /** Whether nothing about it says what it is: neither one of the three nor something else. */
+  readonly isOpen: boolean;
+  readonly because: string;
+};
+
+/** A field as the rules see it; all texts folded. */
+type Reading = {
+  readonly field: SnapshotField;
+  /** What a person reads on it. */
+  readonly read: string;
+  /** What its author calls it. */
+  readonly named: readonly string[];
+  readonly autocomplete: readonly string[];
+};
+
 const TEXT_TYPES: readonly string[] = ['text', 'email', 'password', 'tel', 'number', ''];
 
-const NOT_SIGN_IN = /backup|recovery|search|newsletter|coupon|voucher|postal|zip|invite|licen[cs]e/iu;
-const EMAIL = /e-?mail|user.?name/iu;
-const KEY = /api.?key|access.?key|pgp_/iu;
-const CODE = /totp|\botp\b|one.?time|[6-8].?digit|authenticator|verification.?code|2fa|mfa|two.?factor/iu;
+const SIX_DIGITS_PATTERN = /(?:\\d|\[0-9\])\{6(?:,[678])?\}/u;
+const DIGITS_PATTERN = /\\d|\[0-9\]/u;
+/** What stands in an empty code field as its example. */
+const CODE_EXAMPLE = /^(?:123 ?456|000 ?000|111 ?111|xxx ?xxx)$/u;
 
-/** What a field asks for by its own words, or null where it is none of the sign-in's three or leaves it open. */
+function readingOf(field: SnapshotField): Reading {
+  return {
+    field,
+    // A line end keeps the words of one from joining those of the other.
+    read: [foldSaid(field.label), foldSaid(field.placeholder)].filter(Boolean).join('\n'),
+    named: [foldSaid(field.name), foldSaid(field.id)],
+    autocomplete: field.autocomplete.toLowerCase().split(/\s+/u).filter(Boolean),
+  };
+}
+
+/** Whether only digits are typed into it: six of them, or seven characters with a space between. */
+function isShapedAsCode({ type, inputMode, pattern, maxLength }: SnapshotField): boolean {
+  if (SIX_DIGITS_PATTERN.test(pattern)) return true;
+  const takesDigits = inputMode === 'numeric' || type === 'tel' || type === 'number' || DIGITS_PATTERN.test(pattern);
+  return takesDigits && (maxLength === 6 || maxLength === 7);
+}
+
+/** What one text names outright. "One-time password" is a code, so codes come before passwords. */
+function kindNamedIn(text: string): ValueKind | 'not-ours' | null {
+  // Where a code is said to have been sent, whatever else it is called.
+  if (/code|digits|cijfer|ziffer/u.test(text) && words.SENT.test(text)) return 'not-ours';
+  if (words.KEY.test(text)) return words.REPEATED.test(text) ? 'not-ours' : 'key';
+  if (words.CODE.test(text)) return 'code';
+  if (words.PASSWORD.test(text)) return words.REPEATED.test(text) ? 'not-ours' : 'key';
+  if (words.EMAIL.test(text)) return words.REPEATED.test(text) ? 'not-ours' : 'email';
+  return null;
+}
+
+const isPassword = ({ field, autocomplete }: Reading) =>
+  field.type === 'password' || autocomplete.includes('current-password');
+
+/** What a text says without the words that say nothing. */
+const gist = (text: string) => text.split('\n').map(words.gistOf).filter(Boolean).join(' ');
+
+/** Whether any of the texts says it: each stands on a line of its own. */
+const says = (phrases: RegExp, ...texts: readonly string[]) => phrases.test(texts.join('\n'));
+
+type Rule = (reading: Reading) => ValueKind | 'not-ours' | 'open' | null | false;
+
+/** A rule that has nothing to say gives null or false. */
+const RULES: readonly (readonly [because: string, rule: Rule])[] = [
+  ['no text is typed into it', ({ field }) => !TEXT_TYPES.includes(field.type) && 'not-ours'],
+  ['the site uses it for something else', ({ field }) => FOREIGN_FIELD_IDS.includes(field.id) && 'not-ours'],
+  [
+    'autocomplete names something else',
+    ({ autocomplete }) => autocomplete.some(token => words.FOREIGN_AUTOCOMPLETE.test(token)) && 'not-ours',
+  ],
+  [
+    'its words name something else',
+    ({ read }) => (says(words.BACKUP, read) || says(words.FOREIGN, read)) && 'not-ours',
+  ],
+  [
+    'its name or id names something else',
+    ({ read, named }) => {
+      if (!says(words.BACKUP, ...named) && !says(words.FOREIGN, ...named)) return null;
+      // A field that reads as one of the three and is called something else is not filled, and nothing is pressed over it.
+      const asRead = kindNamedIn(read);
+      return asRead === null || asRead === 'not-ours' ? 'not-ours' : 'open';
+    },
+  ],
+  [
+    'its name repeats another field',
+    ({ read, named }) => !words.CODE.test(read) && named.some(text => kindNamedIn(text) === 'not-ours') && 'not-ours',
+  ],
+  [
+    'it is of type email',
+    ({ field, read }) => field.type === 'email' && (words.REPEATED.test(read) ? 'not-ours' : 'email'),
+  ],
+  ['what a person reads on it names it', ({ read }) => kindNamedIn(read)],
+  ['its words suggest something else', ({ read, named }) => says(words.PROBABLY_FOREIGN, read, ...named) && 'not-ours'],
+  ['autocomplete says one-time-code', ({ autocomplete }) => autocomplete.includes('one-time-code') && 'code'],
+  [
+    'autocomplete says username or email',
+    ({ autocomplete }) => (autocomplete.includes('username') || autocomplete.includes('email')) && 'email',
+  ],
+  [
+    'it asks for some other code or key',
+    ({ read }) => {
+      const said = gist(read);
+      const isBare = words.BARE_CODE.test(said) || words.BARE_KEY.test(said);
+      return words.SOME_CODE_OR_KEY.test(said) && !isBare && 'not-ours';
+    },
+  ],
+  ['its name or id names it', ({ named }) => named.map(kindNamedIn).find(kind => kind !== null) ?? null],
+  [
+    'it asks for a code and takes six digits',
+    ({ field, read, named }) => {
+      const said = gist(read) || named.map(words.gistOf).find(Boolean) || '';
+      return (words.BARE_CODE.test(said) || CODE_EXAMPLE.test(read)) && isShapedAsCode(field) && 'code';
+    },
+  ],
+  [
+    'its name is nothing but who signs in',
+    ({ read, named }) => gist(read) === '' && named.some(text => words.IDENTIFIER.test(text)) && 'email',
+  ],
+  [
+    'it takes six digits and says nothing else',
+    ({ field, read, named }) =>
+      gist(read) === '' && named.every(text => words.gistOf(text) === '') && isShapedAsCode(field) && 'code',
+  ],
+  [
+    'it hides what is typed and calls it a key, or nothing',
+    reading => {
+      if (!isPassword(reading)) return null;
+      const said = gist(reading.read);
+      const fitsKey = reading.field.maxLength < 0 || reading.field.maxLength >= 32;
+      return (said === '' || words.BARE_KEY.test(said)) && fitsKey && 'key';
+    },
+  ],
+];
+
+/** What a field was taken for and by which rule, in words: null where it is none of the sign-in's three, or leaves it open. */
+export function judgeField(field: SnapshotField): Verdict {
+  const reading = readingOf(field);
+  for (const [because, rule] of RULES) {
+    const verdict = rule(reading);
+    if (verdict === null || verdict === false) continue;
+    const kind = verdict === 'not-ours' || verdict === 'open' ? null : verdict;
+    return { kind, isOpen: verdict === 'open', because };
+  }
+  return { kind: null, isOpen: true, because: 'nothing says what it asks for' };
+}
+
+/** What a field asks for, or null where it is none of the sign-in's three or leaves it open. */
 export function classifyField(field: SnapshotField): ValueKind | null {
-  if (!TEXT_TYPES.includes(field.type) || FOREIGN_FIELD_IDS.includes(field.id)) return null;
-  const words = [field.label, field.name, field.id, field.placeholder].join('\n');
-  if (NOT_SIGN_IN.test(words)) return null;
-  const autocomplete = field.autocomplete.toLowerCase().split(/\s+/u);
-  if (autocomplete.includes('one-time-code')) return 'code';
-  if (KEY.test(words)) return 'key';
-  if (field.type !== 'email' && CODE.test(words)) return 'code';
-  if (field.type === 'email' || autocomplete.includes('username') || autocomplete.includes('email')) return 'email';
-  if (field.type === 'password' || autocomplete.includes('current-password')) return 'key';
-  return EMAIL.test(words) ? 'email' : null;
-}
-
-const OTHER_WAY_IN =
-  /passkey|pass-key|webauthn|security.?key|another.?device|touch.?id|face.?id|finger.?print|sso|google|github/iu;
-const LEADS_AWAY =
-  /back|cancel|reset|resend|forgot|help|lost|sign.?up|register|create|delete|remove|revoke|show|hide|copy|clear/iu;
-const LEADS_ON = /continue|next|sign.?in|log.?in|submit|verify|confirm|proceed/iu;
-
-function wordsOf(control: SnapshotControl): string {
-  return [control.text, control.label, control.id, control.name].join('\n');
-}
-
-/** Whether pressing a control would start some other way in: a passkey above all, which on this site is the primary button. */
-export function isOtherWayIn(control: SnapshotControl): boolean {
-  return OTHER_WAY_IN.test(wordsOf(control));
-}
-
-/** Whether a control's own text says that it leads somewhere else: back, away, or to something that undoes. */
-export function leadsAway({ text }: SnapshotControl): boolean {
-  return LEADS_AWAY.test(text);
-}
-
-/** Whether a control's words say that it goes on with the sign-in. */
-export function leadsOn(control: SnapshotControl): boolean {
-  const words = wordsOf(control);
-  return !isOtherWayIn(control) && LEADS_ON.test(words) && !leadsAway(control);
+  return judgeField(field).kind;
 }

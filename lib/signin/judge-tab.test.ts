@@ -19,7 +19,7 @@ describe('a look at the tab of a run', () => {
     ['goes on while the login page is there', RUN, at(LOGIN), 0, null],
     ['goes on while the login page answers', RUN, at(null, true), 0, null],
     ['goes on while the tab has been silent for a moment only', SUBMITTED, at(null), 2, null],
-    ['ends with the tab', RUN, { state: 'closed' }, 0, 'interrupted'],
+    ['ends with the tab', RUN, { state: 'closed' }, 0, 'cancelled'],
     ['ends signed in behind the login', SUBMITTED, at(DASHBOARD), 0, 'signed-in'],
     ['ends without a claim where nothing was submitted', RUN, at(DASHBOARD), 0, 'page-changed'],
     ['ends without a claim on another site', SUBMITTED, at('https://example.org/'), 0, 'page-changed'],

@@ -31,7 +31,7 @@ export function isSilent(look: TabLook): boolean {
 
 /** How a run has ended, judged by its tab and the clock, or null while it goes on. `silentLooks` counts this one. */
 export function judgeTab(run: Run, look: TabLook, silentLooks: number, nowMs: number): Outcome | null {
-  if (look.state === 'closed') return outcome('interrupted');
+  if (look.state === 'closed') return outcome('cancelled');
   if (look.state === 'complete' && look.url !== null && !isLoginUrl(look.url)) return concludeAway(run, look.url);
   if (silentLooks >= SILENT_LOOKS) return concludeAway(run, null);
   if (nowMs > run.endsAtMs) return outcome('timed-out');

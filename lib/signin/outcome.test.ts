@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSuccess, OUTCOME_CODES, outcome, outcomeOfStatus } from './outcome';
+import { isSignedIn, isSuccess, OUTCOME_CODES, outcome, outcomeOfStatus, withCounts } from './outcome';
 
 describe('outcomeOfStatus', () => {
   it.each([
@@ -21,8 +21,16 @@ describe('outcomeOfStatus', () => {
   });
 });
 
-describe('isSuccess', () => {
-  it('is true for the two ways of being through, and for nothing else', () => {
-    expect(OUTCOME_CODES.filter(code => isSuccess(outcome(code)))).toEqual(['signed-in', 'accepted']);
+describe('success', () => {
+  it('is one of the two ways of being through, or of having filled what was asked for', () => {
+    expect(OUTCOME_CODES.filter(code => isSignedIn(outcome(code)))).toEqual(['signed-in', 'accepted']);
+    expect(OUTCOME_CODES.filter(code => isSuccess(outcome(code)))).toEqual(['signed-in', 'accepted', 'filled']);
+  });
+});
+
+describe('withCounts', () => {
+  it('says how many fields took their values, where all did', () => {
+    expect(withCounts(outcome('signed-in'), 3)).toEqual({ code: 'signed-in', details: ['3', '3'] });
+    expect(withCounts(outcome('field-refused', 'key'), 1)).toEqual({ code: 'field-refused', details: ['key'] });
   });
 });

@@ -3,20 +3,33 @@ import { MINUTE_MS } from '../shared/duration';
 /**
  * How a sign-in ended. Each has its sentence in every language.
  * - `signed-in`: the tab went on to a page behind the sign-in.
- * - `accepted`: the site took the code and stayed on the page, as with its SHA-1 notice.
+ * - `accepted`: the site took the code and stayed on the page.
+ * - `filled`: everything is in its field, and the person presses the last button, as they asked for.
  * - `unconfirmed`: the page moved on, to where Latchkey may not look.
  * - `rejected`: the site did not take email, key or code; it does not say which.
- * - `limited`: too many attempts; the site opens again a quarter of an hour after the first of them.
+ * - `key-refused`: it refused the key at its own step, before any code. `key-unexpected`: the page asks for a key, which the
+ *   account's last sign-in did not take; the person decides.
+ * - `clock-off`, `clock-far-off`: this computer's clock is so far from the site's that codes are corrected only if the
+ *   person agrees, or not at all.
+ * - `authenticator-dead`: the person said that the site no longer knows it.
+ * - `limited`: too many attempts; the site opens again at the time that comes with it.
  * - `page-changed`: the page stopped asking for what a sign-in needs. `page-ambiguous`: two fields or buttons fit equally.
  * - `field-refused`: a field did not keep what was written. `form-unsafe`: its form leads to another origin or window.
  * - `page-not-ready`: the page did not take the form over, and the browser would have put it into the URL; stopped.
+ * - `cancelled`: by the person, in the popup or by leaving the page.
  * - `interrupted`: the worker died with a value under way, which is never sent twice. `replaced`: by a newer sign-in.
  */
 export const OUTCOME_CODES = [
   'signed-in',
   'accepted',
+  'filled',
   'unconfirmed',
   'rejected',
+  'key-refused',
+  'key-unexpected',
+  'clock-off',
+  'clock-far-off',
+  'authenticator-dead',
   'limited',
   'server-error',
   'offline',
@@ -28,6 +41,7 @@ export const OUTCOME_CODES = [
   'page-not-ready',
   'field-refused',
   'form-unsafe',
+  'cancelled',
   'interrupted',
   'replaced',
   'timed-out',
@@ -47,8 +61,21 @@ export function outcome(code: OutcomeCode, ...details: readonly string[]): Outco
 }
 
 /** Whether the person is through, as far as can be seen. */
-export function isSuccess({ code }: Outcome): boolean {
+export function isSignedIn({ code }: Outcome): boolean {
   return code === 'signed-in' || code === 'accepted';
+}
+
+/** Whether all went as it was asked for: the person is through, or is to press the last button. */
+export function isSuccess(result: Outcome): boolean {
+  return isSignedIn(result) || result.code === 'filled';
+}
+
+/** The outcomes that say how many fields have taken their values, where all have. */
+const COUNTED: readonly OutcomeCode[] = ['signed-in', 'accepted', 'filled', 'unconfirmed'];
+
+/** An outcome with the count that its sentence gives, of fields that took their values and of those that were asked for. */
+export function withCounts(result: Outcome, written: number): Outcome {
+  return COUNTED.includes(result.code) ? outcome(result.code, String(written), String(written)) : result;
 }
 
 /**

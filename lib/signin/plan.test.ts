@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ValueKind } from './classify';
 import { asksForAnything, planNext } from './plan';
-import type { Snapshot } from './snapshot';
+import type { Snapshot, SnapshotField } from './snapshot';
 import {
   APRIL,
   CODE,
@@ -22,7 +22,7 @@ function plan(snapshot: Snapshot, ...written: readonly ValueKind[]): string {
   const planned = planNext(snapshot, written);
   if (!planned.ok) return [planned.error.code, ...planned.error.details].join(' | ');
   const { value } = planned;
-  if (value.act === 'write') return `write ${value.kind} into ${value.field.id}`;
+  if (value.act === 'write') return `write ${value.kind} into ${value.fields.map(({ id }) => id).join(' ')}`;
   return value.act === 'press' ? `press ${value.control.id} to ${value.purpose}` : 'nothing';
 }
 
@@ -81,13 +81,6 @@ describe('a page that leaves it open', () => {
     expect(plan(page([EMAIL, CODE, { ...CODE, id: 'totp-2' }]))).toBe('page-ambiguous | 6-digit code | 6-digit code');
   });
 
-  it('is refused with one box for each digit', () => {
-    const boxes = Array.from({ length: 6 }, (_, index) =>
-      field({ id: `otp-${index}`, label: `Digit ${index + 1}`, maxLength: 1 }),
-    );
-    expect(plan(page(boxes), 'email')).toMatch(/^page-ambiguous/u);
-  });
-
   it('is refused with two buttons that both submit and lead on', () => {
     const other = control({ id: 'other', text: 'Log in here', submits: true });
     expect(plan(page([EMAIL], [CONTINUE, other]), 'email')).toBe('page-ambiguous | Continue | Log in here');
@@ -136,5 +129,81 @@ describe('asksForAnything', () => {
   it('is false on a page that is done with it', () => {
     expect(asksForAnything(NOTHING_ASKED)).toBe(false);
     expect(asksForAnything(page([{ ...CODE, visible: false }]))).toBe(false);
+  });
+});
+
+describe('one code in six boxes', () => {
+  const boxes = Array.from({ length: 6 }, (_, index) =>
+    field({ id: `otp-${index}`, label: `Digit ${index + 1}`, maxLength: 1, inputMode: 'numeric' }),
+  );
+
+  it('is one write into all of them, in their order', () => {
+    expect(plan(page([EMAIL, ...boxes], [SUBMIT]), 'email')).toBe(
+      'write code into otp-0 otp-1 otp-2 otp-3 otp-4 otp-5',
+    );
+    expect(plan(page([EMAIL, ...boxes], [SUBMIT]), 'email', 'code')).toBe('press submit-btn to lead-on');
+  });
+
+  it('is waited for while one of them is disabled', () => {
+    const [first, ...rest] = boxes;
+    expect(plan(page([field({ ...first, enabled: false }), ...rest]))).toBe('nothing');
+  });
+
+  it('is ambiguous beside another field for a code', () => {
+    expect(plan(page([...boxes, CODE]))).toBe('page-ambiguous | Digit 1 | 6-digit code');
+  });
+});
+
+describe('two forms', () => {
+  const other = (fields: readonly SnapshotField[]) => fields.map(each => ({ ...each, id: `${each.id}-2`, form: 1 }));
+
+  it('that both sign in are a refusal, also where they ask for different values', () => {
+    expect(plan(page([EMAIL, KEY, CODE, ...other([EMAIL, KEY, CODE])], [CONTINUE]))).toBe(
+      'page-ambiguous | Email | Email',
+    );
+    expect(plan(page([EMAIL, ...other([CODE])]))).toBe('page-ambiguous | Email | 6-digit code');
+  });
+
+  it('are none where one plainly creates an account', () => {
+    const signUp = control({ id: 'sign-up', text: 'Create account', submits: true, form: 1 });
+    const both = page([...other([EMAIL, KEY]), EMAIL, KEY, CODE], [signUp, SUBMIT]);
+    expect(plan(both)).toBe('write email into email');
+    expect(plan(both, 'email', 'key', 'code')).toBe('press submit-btn to lead-on');
+  });
+
+  it('are settled by the site’s own names only where one form has all of them', () => {
+    expect(plan(page([...other([EMAIL, CODE]), EMAIL, CODE], [SUBMIT]))).toBe('write email into email');
+    expect(plan(page([...other([EMAIL, CODE]), EMAIL, CODE], [{ ...SUBMIT, id: 'go' }]))).toMatch(/^page-ambiguous/u);
+  });
+});
+
+describe('what is shown but not asked for', () => {
+  it('does not keep a step from going on: an email that cannot be changed', () => {
+    const shown = page([{ ...EMAIL, enabled: false }, KEY], [CONTINUE]);
+    expect(plan(shown)).toBe('write key into api-key');
+    expect(plan(shown, 'key')).toBe('press continue to lead-on');
+  });
+
+  it('is pressed over by nothing, where a field leaves open what it asks for', () => {
+    expect(plan(page([EMAIL, field({ id: 'x', label: 'Enter it here' })], [CONTINUE]), 'email')).toBe('nothing');
+  });
+});
+
+describe('a covered code', () => {
+  const covered = { ...CODE, visible: false, hiddenBy: ['cover'] };
+  const cover = control({ id: 'cover-btn', text: 'More', controls: 'cover' });
+
+  it('is uncovered before anything is sent', () => {
+    expect(plan(page([EMAIL, covered], [SUBMIT, cover]), 'email')).toBe('press cover-btn to reveal');
+  });
+
+  it('is uncovered by a button that only says so in words', () => {
+    const words = control({ id: 'words', text: 'Code uit je authenticator-app' });
+    expect(plan(page([EMAIL, { ...covered, hiddenBy: [] }], [words]), 'email')).toBe('press words to reveal');
+  });
+
+  it('is not looked for behind a passkey', () => {
+    const passkey = control({ id: 'passkey', text: 'Use a passkey', controls: 'cover' });
+    expect(plan(page([EMAIL, covered], [passkey]), 'email')).toBe('nothing');
   });
 });

@@ -2,17 +2,27 @@
 // refusal and never a guess; nothing that could be another way in is ever pressed.
 import type { Result } from '../shared/result';
 import { err, ok } from '../shared/result';
+import { findBoxRows } from './boxes';
 import type { ValueKind } from './classify';
-import { classifyField, isOtherWayIn, leadsAway, leadsOn } from './classify';
+import { judgeField } from './classify';
+import { isOtherWayIn, leadsAway, leadsOn, mayLeadOn, offersCode } from './classify-control';
 import type { Outcome } from './outcome';
 import { outcome } from './outcome';
+import { findKnownForm } from './site';
 import type { Snapshot, SnapshotControl, SnapshotField } from './snapshot';
+import type { Target } from './targets';
+import { findTargets } from './targets';
 
-/** What to do next on a page. `reveal` uncovers the code field, `lead-on` ends a step, `nothing` waits for the page. */
+/**
+ * What to do next on a page. `write` names one field, or the boxes of one code in document order; `reveal` uncovers the
+ * code field, `lead-on` ends a step, `nothing` waits for the page.
+ */
 export type PlannedAct =
-  | { readonly act: 'write'; readonly kind: ValueKind; readonly field: SnapshotField }
+  | { readonly act: 'write'; readonly kind: ValueKind; readonly fields: readonly SnapshotField[] }
   | { readonly act: 'press'; readonly purpose: 'reveal' | 'lead-on'; readonly control: SnapshotControl }
   | { readonly act: 'nothing' };
+
+type Named = { readonly label: string; readonly id: string; readonly name: string };
 
 const NAME_CAP = 60;
 
@@ -20,64 +30,100 @@ const NAME_CAP = 60;
 const ORDER: readonly ValueKind[] = ['email', 'key', 'code'];
 
 /** The page's own words, short and without what turns text around: they stand in a sentence of ours. */
-function nameOf({ label, id, name }: { label: string; id: string; name: string }): string {
+function nameOf({ label, id, name }: Named): string {
   return (label || id || name).replace(/[\p{Cc}\p{Bidi_Control}]/gu, '').slice(0, NAME_CAP);
 }
 
-function fieldsOfKind(snapshot: Snapshot, kind: ValueKind): readonly SnapshotField[] {
-  return snapshot.fields.filter(field => classifyField(field) === kind);
+function ambiguous(candidates: readonly (Named | undefined)[]): Result<never, Outcome> {
+  const named = candidates.filter(candidate => candidate !== undefined);
+  return err(outcome('page-ambiguous', ...named.slice(0, 2).map(nameOf)));
 }
 
 /** Whether a page visibly asks for any of the sign-in's three values. */
 export function asksForAnything(snapshot: Snapshot): boolean {
-  return snapshot.fields.some(field => field.visible && classifyField(field) !== null);
+  return findTargets(snapshot).some(({ visible }) => visible);
 }
 
-function ambiguous(candidates: readonly { label: string; id: string; name: string }[]): Result<never, Outcome> {
-  return err(outcome('page-ambiguous', ...candidates.slice(0, 2).map(nameOf)));
+/** Two that belong to different sign-ins: two of one kind, or in different forms. */
+function findUnclear(targets: readonly Target[]): readonly Target[] {
+  const twins = ORDER.map(kind => targets.filter(target => target.kind === kind)).find(({ length }) => length > 1);
+  if (twins !== undefined) return twins;
+  const elsewhere = targets.find(({ form }) => form !== targets[0]?.form);
+  return elsewhere === undefined ? [] : targets.filter(target => target === targets[0] || target === elsewhere);
 }
 
-/** The button that uncovers a hidden code field: it says so itself, by `aria-controls`. */
-function findReveal(snapshot: Snapshot): readonly SnapshotControl[] {
-  const covers = fieldsOfKind(snapshot, 'code').flatMap(field => (field.visible ? [] : field.hiddenBy));
-  return snapshot.controls.filter(
+/** Whether a field that a person would fill says nothing of what it asks for: it may be the one that is missing. */
+function hasOpenField({ fields }: Snapshot, form: number): boolean {
+  const own = fields.filter(field => field.form === form && field.visible && field.enabled);
+  const inRows = new Set(findBoxRows(own).flatMap(({ row, isCode }) => (isCode ? row : [])));
+  return own.some(field => !inRows.has(field) && judgeField(field).isOpen);
+}
+
+/** The controls that uncover a hidden field of a kind: they say so by `aria-controls`. */
+function findReveals({ controls }: Snapshot, targets: readonly Target[], kind: ValueKind): readonly SnapshotControl[] {
+  const covers = targets
+    .filter(target => target.kind === kind && !target.visible)
+    .flatMap(({ fields }) => fields.flatMap(({ hiddenBy }) => hiddenBy));
+  return controls.filter(
     control => control.visible && !control.submits && covers.includes(control.controls) && !isOtherWayIn(control),
   );
 }
 
-/** The controls that could end the step whose fields stand in `forms`: its submit button, else what its words say. */
-function findLeadOn(snapshot: Snapshot, forms: ReadonlySet<number>): readonly SnapshotControl[] {
-  const reveals = findReveal(snapshot);
-  const near = snapshot.controls.filter(
-    control => control.visible && forms.has(control.form) && !isOtherWayIn(control) && !reveals.includes(control),
-  );
+/** The controls that could end the step whose fields stand in `form`: its submit button, else what its words say. */
+function findLeadOn({ controls }: Snapshot, form: number): readonly SnapshotControl[] {
+  const usable = controls.filter(control => control.visible && !isOtherWayIn(control));
+  const near = usable.filter(control => control.form === form);
   const submits = near.filter(control => control.submits && !leadsAway(control));
-  if (submits.length === 1) return submits;
-  return (submits.length > 1 ? submits : near).filter(leadsOn);
+  const [submit] = submits;
+  const isOnlyWay = !near.some(control => control !== submit && mayLeadOn(control));
+  if (submits.length === 1 && submits.every(each => isOnlyWay || leadsOn(each))) return submits;
+  const either = (submits.length > 1 ? submits : near).filter(mayLeadOn);
+  // What uncovered the code may still stand there.
+  const plain = either.filter(control => !offersCode(control));
+  const leading = plain.length > 0 ? plain : either;
+  if (leading.length === 1) return leading.filter(leadsOn);
+  // A form without a button of its own may be sent by one that stands outside of all forms.
+  return leading.length > 0 || form < 0 ? leading : usable.filter(control => control.form < 0 && leadsOn(control));
 }
 
-/**
- * What a page asks for, given which values it already has. A visible field that lacks its value comes first; then the
- * control that leads on. A disabled field or control is waited for.
- */
-export function planNext(snapshot: Snapshot, written: readonly ValueKind[]): Result<PlannedAct, Outcome> {
-  const visible = ORDER.map(kind => ({ kind, fields: fieldsOfKind(snapshot, kind).filter(field => field.visible) }));
-  const unclear = visible.find(({ fields }) => fields.length > 1);
-  if (unclear !== undefined) return ambiguous(unclear.fields);
-
-  for (const { kind, fields } of visible) {
-    const field = fields[0];
-    if (field === undefined || written.includes(kind)) continue;
-    return ok(field.enabled ? { act: 'write', kind, field } : { act: 'nothing' });
-  }
-  if (visible.every(({ fields }) => fields.length === 0)) return ok({ act: 'nothing' });
-
-  const forms = new Set(visible.flatMap(({ fields }) => fields.map(field => field.form)));
-  const leadOn = findLeadOn(snapshot, forms);
-  const purpose = leadOn.length > 0 ? 'lead-on' : 'reveal';
-  const candidates = leadOn.length > 0 ? leadOn : findReveal(snapshot);
+/** The one control to press, a wait where it is disabled or missing, a refusal where it could be one of several. */
+function press(purpose: 'reveal' | 'lead-on', candidates: readonly SnapshotControl[]): Result<PlannedAct, Outcome> {
   if (candidates.length > 1)
     return ambiguous(candidates.map(control => ({ ...control, label: control.text || control.label })));
   const control = candidates[0];
   return ok(control?.enabled ? { act: 'press', purpose, control } : { act: 'nothing' });
+}
+
+/**
+ * What a page asks for, given which values it already has. A visible field that lacks its value comes first; then what
+ * uncovers a hidden code; then the control that leads on. A disabled field or control is waited for, except for an email
+ * beside other fields: that one is shown, not asked for.
+ */
+export function planNext(snapshot: Snapshot, written: readonly ValueKind[]): Result<PlannedAct, Outcome> {
+  const targets = findTargets(snapshot);
+  const seen = targets.filter(({ visible }) => visible);
+  const known = findUnclear(seen).length > 0 ? findKnownForm([...snapshot.fields, ...snapshot.controls]) : null;
+  const visible = known === null ? seen : seen.filter(target => target.form === known);
+  const unclear = findUnclear(visible);
+  if (unclear.length > 0) return ambiguous(unclear.map(({ fields }) => fields[0]));
+
+  const lacking = ORDER.flatMap(kind => visible.filter(target => target.kind === kind && !written.includes(kind)));
+  const next = lacking.find(({ enabled }) => enabled);
+  if (next !== undefined) return ok({ act: 'write', kind: next.kind, fields: next.fields });
+  const isShownOnly = lacking.every(({ kind }) => kind === 'email') && visible.length > lacking.length;
+  if (lacking.length > 0 && !isShownOnly) return ok({ act: 'nothing' });
+
+  const form = visible[0]?.form ?? -1;
+  if (hasOpenField(snapshot, form)) return ok({ act: 'nothing' });
+  const covered = ORDER.filter(kind => !written.includes(kind) && findReveals(snapshot, targets, kind).length > 0);
+  // Uncovering sends nothing, so it comes before what might send a form that lacks its code.
+  if (covered.includes('code')) return press('reveal', findReveals(snapshot, targets, 'code'));
+  const leadOn = visible.length === 0 ? [] : findLeadOn(snapshot, form);
+  if (leadOn.length > 0) return press('lead-on', leadOn);
+  const [kind] = covered;
+  if (kind !== undefined) return press('reveal', findReveals(snapshot, targets, kind));
+  const offers = snapshot.controls.filter(
+    control => control.visible && !control.submits && control.form === form && offersCode(control),
+  );
+  return written.includes('code') || visible.length === 0 ? ok({ act: 'nothing' }) : press('reveal', offers);
 }

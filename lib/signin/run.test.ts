@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SECOND_MS } from '../shared/duration';
 import { postpone, RUN_MAXIMUM_MS, runSchema } from './run';
 import { RunDriver, START_MS } from './run.testing';
-import { APRIL, CODE, DOCUMENTED, NOTHING_ASKED, page, SUBMIT, TODAY } from './snapshot.testing';
+import { APRIL, CODE, control, DOCUMENTED, NOTHING_ASKED, page, SUBMIT, TODAY } from './snapshot.testing';
 
 const WROTE = { did: 'wrote' } as const;
 const PRESSED = { did: 'pressed' } as const;
@@ -165,10 +165,27 @@ describe('after the submit', () => {
     expect(submitted().step(APRIL, { arrived: true })).toBe('end rejected');
   });
 
+  it('the site’s notice about SHA-1 is gone on from, once, and what follows is judged as ever', () => {
+    const driver = submitted();
+    const notice = NOTHING_ASKED;
+    expect(driver.step(notice, { ...PRESSED, status: 200 })).toBe('press sha1-continue');
+    expect(driver.run.sawSha1Notice).toBe(true);
+    expect(driver.step(notice, PRESSED)).toBe('wait');
+    expect(driver.step(notice, {}, 5 * SECOND_MS)).toBe('end accepted');
+  });
+
+  it.each([
+    ['sends a form', page([], [control({ id: 'sha1-continue', submits: true })])],
+    ['is not alone', page([], [control({ id: 'sha1-continue' }), control({ id: 'sha1-continue' })])],
+    ['stands beside a field of the sign-in', page([CODE], [control({ id: 'sha1-continue' })])],
+  ])('a control by that name is left alone that %s', (_, snapshot) => {
+    expect(submitted().step(snapshot, { ...PRESSED, status: 200 })).toBe('wait');
+  });
+
   it('a page that answered well and asks for nothing is taken for a yes after a moment', () => {
     const driver = submitted();
-    expect(driver.step(NOTHING_ASKED, { ...PRESSED, status: 200 })).toBe('wait');
-    expect(driver.step(NOTHING_ASKED, { status: 200 }, 5 * SECOND_MS)).toBe('end accepted');
+    expect(driver.step(page([], []), { ...PRESSED, status: 200 })).toBe('wait');
+    expect(driver.step(page([], []), { status: 200 }, 5 * SECOND_MS)).toBe('end accepted');
   });
 
   it('a page that says nothing at all leaves it unconfirmed', () => {

@@ -1,5 +1,6 @@
-import type { Instruction, Report, Run } from './run';
-import { advance, bindDocument, startRun } from './run';
+import { advance } from './advance';
+import type { Instruction, Report, Run, RunStart } from './run';
+import { bindDocument, startRun } from './run';
 import type { Snapshot } from './snapshot';
 
 export const START_MS = 1_800_000_000_000;
@@ -7,13 +8,15 @@ export const TAB = 7;
 export const DOCUMENT = 'document-1';
 
 /** What a run of these tests is started with. */
-export const START = {
+export const START: RunStart = {
   runId: 'run',
   tabId: TAB,
   accountId: 'account',
   gesture: 'command',
   unlockedAtMs: START_MS,
-} as const;
+  mode: 'full',
+  agreed: [],
+};
 
 /** A run that has just been bound to the document that answered the gesture. */
 export function boundRun(): Run {

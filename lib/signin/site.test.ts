@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { isLoginUrl, isSignedInUrl, isSignInRequest, KEYS_URL, LOGIN_URL, SITE_ORIGIN } from './site';
+import {
+  findKnownForm,
+  isLoginRequest,
+  isLoginStartUrl,
+  isLoginUrl,
+  isSignedInUrl,
+  isSignInRequest,
+  KEYS_URL,
+  LOGIN_URL,
+  SITE_ORIGIN,
+} from './site';
 import { ORIGIN_ROWS, PATH_ROWS } from './site.cases';
 
 describe('isLoginUrl', () => {
@@ -29,6 +39,23 @@ describe('isLoginUrl', () => {
   });
 });
 
+describe('isLoginStartUrl', () => {
+  it.each(ORIGIN_ROWS)('with the login path behind %s (%s): %s', (_, beforePath, originOk) => {
+    expect(isLoginStartUrl(`${beforePath}/auth/login`)).toBe(originOk);
+  });
+
+  it.each([
+    ['/auth/login', true],
+    ['/auth/login?next=/dashboard#code', true],
+    ['/auth/login/', false],
+    ['/auth/login/code', false],
+    ['/auth/logout', false],
+    ['/', false],
+  ])('is for %s: %s', (path, expected) => {
+    expect(isLoginStartUrl(SITE_ORIGIN + path)).toBe(expected);
+  });
+});
+
 describe('isSignedInUrl', () => {
   it.each(['/dashboard', '/dashboard/keys', '/account', '/drive?x=/auth/login'])('is true for %s', path => {
     expect(isSignedInUrl(SITE_ORIGIN + path)).toBe(true);
@@ -40,6 +67,16 @@ describe('isSignedInUrl', () => {
 
   it.each(ORIGIN_ROWS.filter(([, , originOk]) => !originOk))('is false for %s', (_, beforePath) => {
     expect(isSignedInUrl(`${beforePath}/dashboard`)).toBe(false);
+  });
+});
+
+describe('isLoginRequest', () => {
+  it('is the one request that the site counts, on this origin only', () => {
+    expect(isLoginRequest(`${SITE_ORIGIN}/api/user/login`)).toBe(true);
+    expect(isLoginRequest(`${SITE_ORIGIN}/auth/login`)).toBe(false);
+    expect(isLoginRequest(`${SITE_ORIGIN}/api/user/login/help`)).toBe(false);
+    expect(isLoginRequest('https://evil.example/api/user/login')).toBe(false);
+    expect(isLoginRequest('not a URL')).toBe(false);
   });
 });
 
@@ -55,5 +92,18 @@ describe('isSignInRequest', () => {
   it('is false for the same path elsewhere', () => {
     expect(isSignInRequest('https://evil.example/api/user/login')).toBe(false);
     expect(isSignInRequest('not a URL')).toBe(false);
+  });
+});
+
+describe('findKnownForm', () => {
+  const known = (form: number) => ['email', 'totp', 'submit-btn'].map(id => ({ id, form }));
+
+  it('is the one form with all that the login page has', () => {
+    expect(findKnownForm([...known(1), { id: 'email', form: 0 }])).toBe(1);
+  });
+
+  it('is none where no form has all of it, or two have', () => {
+    expect(findKnownForm(known(0).slice(1))).toBeNull();
+    expect(findKnownForm([...known(0), ...known(1)])).toBeNull();
   });
 });

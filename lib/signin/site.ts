@@ -19,8 +19,32 @@ export const FOREIGN_FIELD_IDS: readonly string[] = [
   'l-totp', // /licence
 ];
 
+/** What goes on from the notice that an accepted SHA-1 code brings: the person is signed in by then. */
+export const SHA1_CONTINUE_ID = 'sha1-continue';
+
+/** An element of this site, the page that shows it, and how often it stands there (e2e/site/known-elements.test.ts). */
+export type KnownElement = { readonly id: string; readonly sample: string; readonly count: number };
+
+/** The login page as it was seen. They settle only what meaning leaves open. */
+export const KNOWN_ELEMENTS: readonly KnownElement[] = [
+  { id: 'email', sample: '/auth/login', count: 1 },
+  { id: 'totp', sample: '/auth/login', count: 1 },
+  { id: 'submit-btn', sample: '/auth/login', count: 1 },
+];
+
+/** The number of the one form that has all of the site's own elements, or null. */
+export function findKnownForm(elements: readonly { readonly id: string; readonly form: number }[]): number | null {
+  const forms = Array.from(new Set(elements.map(({ form }) => form))).filter(form =>
+    KNOWN_ELEMENTS.every(known => elements.some(({ id, form: own }) => own === form && id === known.id)),
+  );
+  return forms.length === 1 ? (forms[0] ?? null) : null;
+}
+
 /** Requests whose answer says how a sign-in went: today `/api/user/login`. A page sends others, which say nothing. */
 const SIGN_IN_REQUEST = /log-?in|sign-?in|\bauth|otp|verify/iu;
+
+/** The request that signs in, of which the site takes five in a quarter of an hour. */
+const LOGIN_REQUEST_PATH = '/api/user/login';
 
 function parseUrl(text: string): URL | null {
   try {
@@ -31,14 +55,24 @@ function parseUrl(text: string): URL | null {
 }
 
 /**
- * Whether a document's URL is the login page or below it, on exactly the site's origin. `blob:` and `filesystem:` URLs
- * share the origin's name but not its nature, and a URL with user info was made to deceive: both are refused.
+ * The path of a document on exactly the site's origin, or null for any other URL. `blob:` and `filesystem:` URLs share the
+ * origin's name but not its nature, and a URL with user info was made to deceive: both are refused.
  */
-export function isLoginUrl(text: string): boolean {
+export function pathOnSite(text: string): string | null {
   const url = parseUrl(text);
-  if (url === null || url.protocol !== 'https:' || url.origin !== SITE_ORIGIN) return false;
-  if (url.username !== '' || url.password !== '') return false;
-  return url.pathname === LOGIN_PATH || url.pathname.startsWith(`${LOGIN_PATH}/`);
+  if (url === null || url.protocol !== 'https:' || url.origin !== SITE_ORIGIN) return null;
+  return url.username === '' && url.password === '' ? url.pathname : null;
+}
+
+/** Whether a document's URL is the login page or below it, on exactly the site's origin. */
+export function isLoginUrl(text: string): boolean {
+  const path = pathOnSite(text);
+  return path !== null && (path === LOGIN_PATH || path.startsWith(`${LOGIN_PATH}/`));
+}
+
+/** Whether a document's URL is exactly the login page, whatever its query says, and no page below it. */
+export function isLoginStartUrl(text: string): boolean {
+  return pathOnSite(text) === LOGIN_PATH;
 }
 
 /** Whether a URL lies behind the sign-in: the same origin, and no longer one of the pages that lead in. */
@@ -51,4 +85,10 @@ export function isSignedInUrl(text: string): boolean {
 export function isSignInRequest(text: string): boolean {
   const url = parseUrl(text);
   return url !== null && url.origin === SITE_ORIGIN && SIGN_IN_REQUEST.test(url.pathname);
+}
+
+/** Whether a URL is of the one request that the site counts against its limit. */
+export function isLoginRequest(text: string): boolean {
+  const url = parseUrl(text);
+  return url !== null && url.origin === SITE_ORIGIN && url.pathname === LOGIN_REQUEST_PATH;
 }

@@ -1,0 +1,114 @@
+// The sign-in run as a pure state machine: a run and what the page reports go in, a run and one instruction come out.
+// Invariants (docs/decisions/006-sign-in-run.md):
+// - a value goes out at most once per run, and "served" is stored before the reply that carries it;
+// - a control is pressed at most once per step, and the press that carries the code is the only submit; a run that only
+//   fills presses nothing but what uncovers the code's field;
+// - a value that was served and never confirmed ends the run: the worker may have died with it under way.
+import { SECOND_MS } from '../shared/duration';
+import type { Outcome } from './outcome';
+import { outcome, outcomeOfStatus } from './outcome';
+import { asksForAnything, planNext } from './plan';
+import type { Report, Run, Step } from './run';
+import { findSha1Continue } from './sha1-notice';
+
+/** How long a page may take to change after a press before the run says that it did not. */
+const CHANGE_WITHIN_MS = 15 * SECOND_MS;
+/** How long after a good answer to the submit the page may take to move on. */
+const MOVE_ON_WITHIN_MS = 4 * SECOND_MS;
+
+function end(run: Run, result: Outcome): Step {
+  return { run, instruction: { do: 'end', outcome: result } };
+}
+
+/** Takes in what became of the last instruction; an outcome where that ends the run. */
+function takeReport(run: Run, { did }: Report): Run | Outcome {
+  // A page may send itself off as soon as a field is full: then it is a write that was followed by the stopped leak.
+  if (did === 'page-not-ready') return outcome(did);
+  if (did === 'failed') return outcome('page-unreachable');
+  const pending = run.served.find(kind => !run.written.includes(kind));
+  if (pending === undefined) return did === 'form-unsafe' ? outcome(did) : run;
+  if (did === 'wrote') return { ...run, written: [...run.written, pending] };
+  return did === 'field-refused' || did === 'form-unsafe' ? outcome(did, pending) : outcome('interrupted');
+}
+
+/**
+ * Takes in what was sent without a press of ours. A page that sends itself off as soon as the code is complete has
+ * submitted: pressing its button would do it twice. In a run that only fills, the person presses what leads on.
+ */
+function countOthersPress(run: Run, { sent, leaving }: Report, nowMs: number): Run {
+  if (run.submitted) return run;
+  const pressed = { ...run, lastPressAtMs: nowMs, mayMove: true };
+  if (run.written.includes('code')) return sent ? { ...pressed, submitted: true } : run;
+  return run.mode === 'fill' && !run.mayMove && (sent || leaving !== null) ? pressed : run;
+}
+
+/** Whether the last thing that was pressed, by whomever, took the key along and nothing else after it. */
+function keyWentLast(run: Run): boolean {
+  if (run.written.at(-1) !== 'key' || run.served.includes('code')) return false;
+  return run.mode === 'fill' ? run.mayMove : run.pressed.at(-1) === `lead-on:${run.written.join('+')}`;
+}
+
+/** How a refusal ends the run, or null where it may be about anything else that the page asks for. */
+function refusalOf(run: Run, { status }: Report): Outcome | null {
+  const refused = outcomeOfStatus(status);
+  if (refused === null || run.submitted) return refused;
+  if (refused.code !== 'rejected') return run.lastPressAtMs === null ? null : refused;
+  return (status === 401 || status === 403) && keyWentLast(run) ? outcome('key-refused') : null;
+}
+
+function afterSubmit(run: Run, report: Report, nowMs: number): Step {
+  const waitedMs = nowMs - (run.lastPressAtMs ?? nowMs);
+  const asksAgain = asksForAnything(report.snapshot);
+  // The site came back with its form on a page of its own: that is how a page without a script says no.
+  if (report.arrived && asksAgain) return end(run, outcome('rejected'));
+  const notice = asksAgain || run.sawSha1Notice ? null : findSha1Continue(report.snapshot);
+  if (notice !== null) {
+    return {
+      run: { ...run, sawSha1Notice: true, lastPressAtMs: nowMs, mayMove: true },
+      instruction: { do: 'press', signature: notice.signature },
+    };
+  }
+  const answered = (report.status !== null || run.sawSha1Notice) && !asksAgain;
+  if (answered && waitedMs > MOVE_ON_WITHIN_MS) return end(run, outcome('accepted'));
+  if (waitedMs > CHANGE_WITHIN_MS) return end(run, outcome('unconfirmed'));
+  return { run, instruction: { do: 'wait' } };
+}
+
+/** One step of a run: what the page reported in, what it is to do next out. */
+export function advance(before: Run, report: Report, nowMs: number): Step {
+  if (nowMs > before.endsAtMs) return end(before, outcome('timed-out'));
+  const taken = takeReport(before, report);
+  if ('code' in taken) return end(before, taken);
+  const run = countOthersPress({ ...taken, heardAtMs: nowMs }, report, nowMs);
+  // A page that is on its way out breaks off its own requests: what they say then means nothing.
+  if (report.leaving !== null) return { run: { ...run, leaving: report.leaving }, instruction: { do: 'wait' } };
+  const refused = refusalOf(run, report);
+  if (refused !== null) return end(run, refused);
+  if (run.submitted) return afterSubmit(run, report, nowMs);
+  if (run.mode === 'fill' && run.written.includes('code')) return end(run, outcome('filled'));
+
+  const planned = planNext(report.snapshot, run.written);
+  if (!planned.ok) return end(run, planned.error);
+  const plan = planned.value;
+  if (plan.act === 'write') {
+    return {
+      // What the person pressed before led here: the next document is for the next press.
+      run: { ...run, served: [...run.served, plan.kind], mayMove: run.mayMove && run.mode === 'full' },
+      instruction: { do: 'write', kind: plan.kind, signatures: plan.fields.map(({ signature }) => signature) },
+    };
+  }
+  // Uncovering a field sends nothing; everything else is the person's to press, in their own time.
+  if (run.mode === 'fill' && !(plan.act === 'press' && plan.purpose === 'reveal')) {
+    return { run, instruction: { do: 'wait' } };
+  }
+  const press = plan.act === 'press' ? `${plan.purpose}:${run.written.join('+')}` : null;
+  if (plan.act === 'press' && press !== null && !run.pressed.includes(press)) {
+    const submitted = plan.purpose === 'lead-on' && run.written.includes('code');
+    return {
+      run: { ...run, pressed: [...run.pressed, press], lastPressAtMs: nowMs, mayMove: true, submitted },
+      instruction: { do: 'press', signature: plan.control.signature },
+    };
+  }
+  const quietMs = nowMs - (run.lastPressAtMs ?? run.startedAtMs);
+  return quietMs > CHANGE_WITHIN_MS ? end(run, outcome('page-changed')) : { run, instruction: { do: 'wait' } };
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { RunDriver } from './run.testing';
+import { DOCUMENTED } from './snapshot.testing';
+
+const WROTE = { did: 'wrote' } as const;
+const PRESSED = { did: 'pressed' } as const;
+
+describe('a key', () => {
+  it('that is refused at its own step is no longer accepted', () => {
+    for (const status of [401, 403]) {
+      const driver = new RunDriver();
+      driver.step(DOCUMENTED.email);
+      driver.step(DOCUMENTED.email, WROTE);
+      driver.step(DOCUMENTED.key, PRESSED);
+      expect(driver.step(DOCUMENTED.key, WROTE)).toBe('press continue');
+      expect(driver.step(DOCUMENTED.key, { ...PRESSED, status })).toBe('end key-refused');
+    }
+  });
+
+  it('is not blamed for what is refused at another step', () => {
+    const driver = new RunDriver();
+    driver.step(DOCUMENTED.email);
+    driver.step(DOCUMENTED.email, WROTE);
+    expect(driver.step(DOCUMENTED.key, { ...PRESSED, status: 401 })).toBe('write key');
+    expect(driver.step(DOCUMENTED.key, { ...WROTE, status: 401 })).toBe('press continue');
+  });
+});
