@@ -12,7 +12,8 @@ export type KeyPurpose =
   | 'latchkey/v1/recovery-kek'
   | 'latchkey/v1/held'
   | 'latchkey/v1/held-kek'
-  | 'latchkey/v1/draft';
+  | 'latchkey/v1/draft'
+  | 'latchkey/v1/history';
 
 /** A 32-byte key for one purpose, by HKDF-SHA256. An absent salt is HKDF's 32 zero bytes. */
 export function deriveKey(input: Bytes, purpose: KeyPurpose, salt?: Bytes): Bytes {

@@ -7,8 +7,9 @@ import { date, makeKey } from './keys.testing';
 
 /** Made on the first of the year, with 90 days to go and a fortnight's notice: due on the first of April. */
 const key = makeKey();
+const rules = { account: { intervalDays: null, neverDueBecause: null }, policy: DEFAULT_POLICY };
 const on = (today: string, changes: Parameters<typeof makeKey>[0] = {}) =>
-  ageOf({ ...key, ...changes }, DEFAULT_POLICY, date(today));
+  ageOf({ ...key, ...changes }, rules, date(today));
 
 describe('a key’s age', () => {
   it.each([
@@ -35,9 +36,9 @@ describe('a key’s age', () => {
   });
 
   it('counts a leap day as a day', () => {
-    expect(dueDateOf(makeKey({ createdOn: date('2024-02-28'), intervalDays: 7 }), DEFAULT_POLICY)).toBe('2024-03-06');
-    expect(dueDateOf(makeKey({ createdOn: date('2023-02-28'), intervalDays: 7 }), DEFAULT_POLICY)).toBe('2023-03-07');
-    expect(dueDateOf(makeKey({ createdOn: date('2024-02-29'), intervalDays: 365 }), DEFAULT_POLICY)).toBe('2025-02-28');
+    expect(dueDateOf(makeKey({ createdOn: date('2024-02-28'), intervalDays: 7 }), rules)).toBe('2024-03-06');
+    expect(dueDateOf(makeKey({ createdOn: date('2023-02-28'), intervalDays: 7 }), rules)).toBe('2023-03-07');
+    expect(dueDateOf(makeKey({ createdOn: date('2024-02-29'), intervalDays: 365 }), rules)).toBe('2025-02-28');
   });
 
   it('follows an interval of its own before that of the vault', () => {
@@ -45,14 +46,38 @@ describe('a key’s age', () => {
     expect(on('2026-04-01', { intervalDays: 365 })).toMatchObject({ dueOn: '2027-01-01', state: 'fresh' });
   });
 
+  it('follows the interval of its account where it has none of its own', () => {
+    const account = { intervalDays: 30, neverDueBecause: null };
+    expect(ageOf(key, { ...rules, account }, date('2026-01-31')).state).toBe('overdue');
+    expect(ageOf({ ...key, intervalDays: 365 }, { ...rules, account }, date('2026-01-31')).state).toBe('fresh');
+  });
+
+  it('is never due where a reason says so, and a narrower interval overrules a wider reason', () => {
+    const never = { intervalDays: null, neverDueBecause: 'Read-only, on an offline machine' };
+    expect(on('2036-01-01', never)).toMatchObject({ state: 'never', dueOn: null, daysLeft: null, fraction: 0 });
+    expect(ageOf(key, { ...rules, account: never }, date('2036-01-01')).state).toBe('never');
+    expect(ageOf({ ...key, intervalDays: 7 }, { ...rules, account: never }, date('2026-01-08')).state).toBe('overdue');
+    expect(isDue(on('2036-01-01', never))).toBe(false);
+    expect(isDue(on('2026-01-01', { ...never, compromisedAtMs: 1 }))).toBe(true);
+  });
+
+  it('asks for nothing while it is put off, unless it is compromised', () => {
+    const snooze = { until: date('2026-04-04'), count: 1 };
+    expect(on('2026-04-03', { snooze })).toMatchObject({ state: 'overdue', snoozedUntil: '2026-04-04' });
+    expect(isDue(on('2026-04-03', { snooze }))).toBe(false);
+    expect(isDue(on('2026-04-04', { snooze }))).toBe(true);
+    expect(isDue(on('2026-04-03', { snooze, compromisedAtMs: 1 }))).toBe(true);
+    expect(on('2026-02-01', { snooze }).snoozedUntil).toBeNull();
+  });
+
   it('is 0 for a key dated in the future, which a clock set back can bring about', () => {
     expect(on('2025-12-25')).toMatchObject({ ageDays: 0, daysLeft: 97, state: 'fresh', fraction: 0 });
   });
 
   it('gives no notice where the policy gives none', () => {
-    const policy = { ...DEFAULT_POLICY, noticeDays: 0 };
-    expect(ageOf(key, policy, date('2026-03-31')).state).toBe('fresh');
-    expect(ageOf(key, policy, date('2026-04-01')).state).toBe('overdue');
+    const without = { ...rules, policy: { ...DEFAULT_POLICY, noticeDays: 0 } };
+    expect(ageOf(key, without, date('2026-03-31')).state).toBe('fresh');
+    expect(ageOf(key, without, date('2026-04-01')).state).toBe('overdue');
   });
 
   it('fills its ring from 0 to 1 and stays there', () => {
@@ -62,7 +87,7 @@ describe('a key’s age', () => {
   });
 
   it('goes from fresh to due soon to overdue and never back, a day at a time', () => {
-    const rank = { fresh: 0, 'due-soon': 1, overdue: 2, compromised: 3 } as const;
+    const rank = { never: -1, fresh: 0, 'due-soon': 1, overdue: 2, compromised: 3 } as const;
     const cases = fc.record({
       created: fc.integer({ min: 0, max: 40_000 }),
       intervalDays: fc.integer({ min: 7, max: 730 }),
@@ -72,13 +97,14 @@ describe('a key’s age', () => {
     fc.assert(
       fc.property(cases, ({ created, intervalDays, noticeDays, offset }) => {
         const made = makeKey({ createdOn: dateOfDay(created + 10), intervalDays });
-        const policy = { ...DEFAULT_POLICY, noticeDays };
+        const noticed = { ...rules, policy: { ...DEFAULT_POLICY, noticeDays } };
         const today = addDays(made.createdOn, offset);
-        const [age, tomorrow] = [ageOf(made, policy, today), ageOf(made, policy, addDays(today, 1))];
+        const [age, tomorrow] = [ageOf(made, noticed, today), ageOf(made, noticed, addDays(today, 1))];
+        const dueOn = addDays(made.createdOn, intervalDays);
         expect(rank[tomorrow.state]).toBeGreaterThanOrEqual(rank[age.state]);
-        expect(tomorrow.daysLeft).toBe(age.daysLeft - 1);
-        expect(age.daysLeft).toBe(daysBetween(today, age.dueOn));
-        expect(isDue(age)).toBe(today >= age.dueOn);
+        expect([age.dueOn, age.daysLeft]).toEqual([dueOn, daysBetween(today, dueOn)]);
+        expect(tomorrow.daysLeft).toBe(daysBetween(today, dueOn) - 1);
+        expect(isDue(age)).toBe(today >= dueOn);
       }),
     );
   });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { authenticatorSchema } from './authenticator';
 import { sealSchema } from './held';
 import { keySchema, ownIntervalSchema } from './key';
+import { rotationSchema } from './rotation';
 
 const revision = v.pipe(v.number(), v.integer(), v.minValue(1));
 
@@ -38,10 +39,17 @@ const fields = v.strictObject({
   seal: v.nullable(sealSchema),
   /** When the person said that the site no longer knows this authenticator; null while it does. */
   authenticatorDeadAtMs: v.nullable(v.number()),
+  /**
+   * Since when the backup codes of a new authenticator are to be kept, in milliseconds since 1970; null: they are, or the
+   * person has them elsewhere. The site shows them once.
+   */
+  backupCodesAwaitedAtMs: v.nullable(v.number()),
   /** The last sign-in that Latchkey saw succeed; null before the first. A page that asks for more than it did is asked about. */
   lastSignIn: v.nullable(v.strictObject({ atMs: v.number(), askedForKey: v.boolean() })),
   /** For those of its keys that have no interval of their own. */
   ...ownIntervalSchema.entries,
+  /** The rotation of one of its keys that is under way; null where none is. */
+  rotation: v.nullable(rotationSchema),
   notes: v.string(),
   /** Set by `Remove account`, cleared by `Undo`; the account is purged a day later. */
   removedAtMs: v.nullable(v.number()),

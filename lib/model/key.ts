@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import type { LocalDate } from '../shared/local-date';
 import { parseLocalDate } from '../shared/local-date';
+import type { ApiKey, ApiKeyKind } from './api-key';
 import { parseApiKey } from './api-key';
 import { INTERVAL_DAYS } from './policy';
 
@@ -34,6 +36,8 @@ export const ownIntervalSchema = v.strictObject({
   neverDueBecause: v.nullable(v.pipe(v.string(), v.minLength(1))),
 });
 
+export type OwnInterval = v.InferOutput<typeof ownIntervalSchema>;
+
 /** A machine, script or service that a key is used in; `done` while a rotation runs: it has the new key. */
 export const integrationSchema = v.strictObject({
   id: v.string(),
@@ -60,6 +64,8 @@ export const keySchema = v.strictObject({
   snooze: v.nullable(v.strictObject({ until: localDateSchema, count: v.pipe(v.number(), v.integer(), v.minValue(1)) })),
   /** When Latchkey last filled or copied it, in milliseconds since 1970; null: never. */
   lastUsedAtMs: v.nullable(v.number()),
+  /** When the site last took it: in a sign-in that asked for it, or in a check. Null: never seen. */
+  provenAtMs: v.nullable(v.number()),
   /** When the site last refused a sign-in in a way that lays it at this key; null once it signed in again. */
   refusedAtMs: v.nullable(v.number()),
   revokedAtMs: v.nullable(v.number()),
@@ -69,3 +75,30 @@ export const keySchema = v.strictObject({
 
 /** One API key: `staged` while a rotation has not proved it yet, `revoked` once it is dead on the site. */
 export type Key = v.InferOutput<typeof keySchema>;
+
+/** A key as it is when it comes in. One of the signing product never signs in. */
+export function makeKey(
+  id: string,
+  { key, kind }: { readonly key: ApiKey; readonly kind: ApiKeyKind },
+  createdOn: LocalDate,
+  state: Key['state'] = 'active',
+): Key {
+  return {
+    id,
+    label: '',
+    secret: key,
+    purpose: kind === 'dashboard' ? 'sign-in' : 'integration',
+    state,
+    compromisedAtMs: null,
+    createdOn,
+    intervalDays: null,
+    neverDueBecause: null,
+    snooze: null,
+    lastUsedAtMs: null,
+    provenAtMs: null,
+    refusedAtMs: null,
+    revokedAtMs: null,
+    note: '',
+    integrations: [],
+  };
+}

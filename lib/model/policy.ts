@@ -5,7 +5,8 @@ export const LOCK_AFTER_MINUTES = { least: 5, most: 720 } as const;
 export const INTERVAL_DAYS = { least: 7, most: 730 } as const;
 export const NOTICE_DAYS = { least: 0, most: 90 } as const;
 
-function wholeNumber({ least, most }: { readonly least: number; readonly most: number }) {
+/** A whole number in a range, both ends included. */
+export function wholeNumber({ least, most }: { readonly least: number; readonly most: number }) {
   return v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 }
 

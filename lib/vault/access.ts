@@ -2,6 +2,8 @@
 // session is looked at before anything decrypted is; what a lock has overtaken is not kept.
 import type { Slot } from '../crypto/slot';
 import { LIVE_NAMES, SPARE_NAMES } from '../model/copy-name';
+import type { ManagedPolicy } from '../model/managed';
+import { tightenPolicy } from '../model/managed';
 import type { Bytes, RandomBytes } from '../shared/bytes';
 import { equalBytes } from '../shared/bytes';
 import type { Result } from '../shared/result';
@@ -33,6 +35,8 @@ export type VaultPorts = {
   readonly seen: SeenStore;
   readonly random: RandomBytes;
   readonly now: () => number;
+  /** What an organisation prescribes to this browser, as it stands now. */
+  readonly managed: () => Promise<ManagedPolicy>;
 };
 
 /** An access while unlocked; `lockCount` tells whether a lock has overtaken it since. */
@@ -91,10 +95,16 @@ export class Access {
     return openNewest(copies, vaultKey);
   }
 
+  /** Minutes without an act until it locks: as the person chose, or as is prescribed where that is shorter. */
+  async lockAfterMinutes({ policy }: VaultBody): Promise<number> {
+    return tightenPolicy(policy, await this.ports.managed()).lockAfterMinutes;
+  }
+
   /** Begins a session with what was opened, unless a lock has come since `lockCount` was read. */
   async start(opened: OpenVault, vaultKey: Bytes, lockCount: number): Promise<Result<null, PhaseFailure>> {
     const { generation } = opened.copy.envelope.header;
-    const session = startSession(vaultKey, generation, this.ports.now(), opened.body.policy.lockAfterMinutes);
+    const lockAfterMinutes = await this.lockAfterMinutes(opened.body);
+    const session = startSession(vaultKey, generation, this.ports.now(), lockAfterMinutes);
     if (lockCount !== this.live.lockCount) return err('vault-locked');
     this.opened = opened;
     return (await this.live.start(session, lockCount)) ? ok(null) : err('vault-locked');

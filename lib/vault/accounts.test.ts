@@ -6,7 +6,6 @@ import { err, ok } from '../shared/result';
 import type { AccountField } from './accounts';
 import {
   addAccount,
-  chooseAccount,
   editAccount,
   findAccount,
   findSameEmail,
@@ -214,21 +213,5 @@ describe('removing an account', () => {
 
   it('is not hurried by a clock that was set back', () => {
     expect(purgeRemoved(removed, NOON_MS - 365 * 24 * HOUR_MS).accounts).toHaveLength(2);
-  });
-});
-
-describe('the account that a sign-in is for', () => {
-  it.each([
-    ['the one asked for', 'account-1', 'account-0', 'account-1'],
-    ['none where the one asked for is missing, rather than another one', 'nobody', 'account-0', undefined],
-    ['else the one used last', null, 'account-1', 'account-1'],
-    ['else the first', null, null, 'account-0'],
-    ['the first where the one used last is gone', null, 'nobody', 'account-0'],
-  ])('is %s', (_, askedFor, lastUsed, expected) => {
-    expect(chooseAccount(two, askedFor, lastUsed)?.id).toBe(expected);
-  });
-
-  it('is none in an empty vault', () => {
-    expect(chooseAccount(emptyBody(NOON_MS), null, null)).toBeNull();
   });
 });

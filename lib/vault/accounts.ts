@@ -6,6 +6,7 @@ import type { Authenticator } from '../model/authenticator';
 import type { AccountDraft } from '../model/draft';
 import { isSameEmail } from '../model/email';
 import type { Key } from '../model/key';
+import { makeKey } from '../model/key';
 import { HOUR_MS } from '../shared/duration';
 import type { LocalDate } from '../shared/local-date';
 import type { Result } from '../shared/result';
@@ -49,35 +50,9 @@ export function findAccount(body: VaultBody, id: string): Account | null {
   return listAccounts(body).find(account => account.id === id) ?? null;
 }
 
-/** The account that a sign-in is for: the one asked for, else the one last used, else the first; null where there is none. */
-export function chooseAccount(body: VaultBody, askedFor: string | null, lastUsed: string | null): Account | null {
-  if (askedFor !== null) return findAccount(body, askedFor);
-  return (lastUsed === null ? null : findAccount(body, lastUsed)) ?? listAccounts(body)[0] ?? null;
-}
-
 /** Another account with the same address, or null: the site knows a person by it, so there may be one each. */
 export function findSameEmail(body: VaultBody, email: string, exceptId: string | null): Account | null {
   return listAccounts(body).find(account => account.id !== exceptId && isSameEmail(account.email, email)) ?? null;
-}
-
-function makeKey(id: string, apiKey: NonNullable<AccountFields['apiKey']>, createdOn: LocalDate): Key {
-  return {
-    id,
-    label: '',
-    secret: apiKey.key,
-    purpose: apiKey.kind === 'dashboard' ? 'sign-in' : 'integration',
-    state: 'active',
-    compromisedAtMs: null,
-    createdOn,
-    intervalDays: null,
-    neverDueBecause: null,
-    snooze: null,
-    lastUsedAtMs: null,
-    refusedAtMs: null,
-    revokedAtMs: null,
-    note: '',
-    integrations: [],
-  };
 }
 
 /** Adds an account. A key of the signing product is kept, and never becomes the one that signs in. */
@@ -96,9 +71,11 @@ export function addAccount(body: VaultBody, fields: AccountFields, ids: { accoun
     backupCodes: [],
     seal: null,
     authenticatorDeadAtMs: null,
+    backupCodesAwaitedAtMs: null,
     lastSignIn: null,
     intervalDays: null,
     neverDueBecause: null,
+    rotation: null,
     notes: '',
     removedAtMs: null,
   };
@@ -151,6 +128,8 @@ export function editAccount(
       email: changed.includes('email') ? fields.email : account.email,
       authenticator: authenticator ?? present,
       earlierAuthenticators: [...(isReplaced ? [present] : []), ...account.earlierAuthenticators],
+      // Another one has not been said to be dead.
+      authenticatorDeadAtMs: authenticator === null ? account.authenticatorDeadAtMs : null,
     }),
   );
 }
@@ -191,10 +170,19 @@ export function removeAccount(body: VaultBody, id: string, nowMs: number): Resul
   return account === null ? err('account-missing') : ok(changeAccount(body, { ...account, removedAtMs: nowMs }));
 }
 
+/** Whether the day within which a removed account can be brought back is over. */
+function isGone({ removedAtMs }: Account, nowMs: number): boolean {
+  return removedAtMs !== null && nowMs - removedAtMs >= REMOVED_KEPT_MS;
+}
+
+/** The accounts that were removed within the last day, and can be brought back. */
+export function listRemoved(body: VaultBody, nowMs: number): readonly Account[] {
+  return body.accounts.filter(account => account.removedAtMs !== null && !isGone(account, nowMs));
+}
+
 /** The body without the accounts whose day since their removal is over: what every save writes. */
 export function purgeRemoved(body: VaultBody, nowMs: number): VaultBody {
-  const isKept = ({ removedAtMs }: Account) => removedAtMs === null || nowMs - removedAtMs < REMOVED_KEPT_MS;
-  return { ...body, accounts: body.accounts.filter(isKept) };
+  return { ...body, accounts: body.accounts.filter(account => !isGone(account, nowMs)) };
 }
 
 /** Brings a removed account back, unless its address has been given to another one in the meantime. */

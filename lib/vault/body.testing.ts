@@ -41,6 +41,7 @@ const key = fc.record({
   neverDueBecause: maybe(reason),
   snooze: maybe(fc.record({ until: date, count: fc.integer({ min: 1, max: 3 }) })),
   lastUsedAtMs: maybe(fc.maxSafeNat()),
+  provenAtMs: maybe(fc.maxSafeNat()),
   refusedAtMs: maybe(fc.maxSafeNat()),
   revokedAtMs: maybe(fc.maxSafeNat()),
   note: text,
@@ -76,6 +77,19 @@ const held = fc.record({
   seal: fc.record({ sealId: base64(16), salt: base64(32), nonce: base64(24), sealed: base64(17, 60) }),
 });
 
+const rotation = fc.record({
+  oldKeyId: id,
+  newKeyId: maybe(id),
+  issue: fc.constantFrom('documented', 'operator'),
+  guard: fc.oneof(
+    fc.record({ type: fc.constant('dashboard'), seenAtMs: fc.maxSafeNat() }),
+    fc.record({ type: fc.constant('other-key'), keyId: id }),
+  ),
+  startedAtMs: fc.maxSafeNat(),
+  isTrying: fc.boolean(),
+  authenticatorSetAtMs: maybe(fc.maxSafeNat()),
+});
+
 const openAccount = fc.record({
   id,
   revision,
@@ -91,9 +105,11 @@ const openAccount = fc.record({
   keys: fc.array(key, { maxLength: 3 }),
   signInKeyId: maybe(id),
   authenticatorDeadAtMs: maybe(fc.maxSafeNat()),
+  backupCodesAwaitedAtMs: maybe(fc.maxSafeNat()),
   lastSignIn: maybe(fc.record({ atMs: fc.maxSafeNat(), askedForKey: fc.boolean() })),
   intervalDays: maybe(fc.integer({ min: 7, max: 730 })),
   neverDueBecause: maybe(reason),
+  rotation: maybe(rotation),
   notes: text,
   removedAtMs: maybe(fc.maxSafeNat()),
 });

@@ -1,18 +1,15 @@
 // Drafts of account forms, kept beside the vault. Invariants: sealed under a key of their own and bound to their vault; what
 // a passkey holds is in none of them; at most one for each account, and one for a new one.
 import * as v from 'valibot';
-import { decrypt, encrypt, NONCE_LENGTH } from '../crypto/aead';
 import type { KeyPurpose } from '../crypto/hkdf';
-import { pad, unpad } from '../crypto/padding';
 import type { Account } from '../model/account';
 import type { AccountDraft, KeptDraft } from '../model/draft';
 import { accountDraftSchema, keptDraftSchema } from '../model/draft';
 import { isSameEmail } from '../model/email';
 import type { Bytes, RandomBytes } from '../shared/bytes';
-import { concatBytes, utf8Encode, wipe } from '../shared/bytes';
 import { HOUR_MS } from '../shared/duration';
 import type { VaultBody } from './body';
-import { decodeJson } from './body';
+import { openBeside, sealBeside } from './sealed-beside';
 
 /** What the key for drafts is derived for. */
 export const DRAFT_PURPOSE = 'latchkey/v1/draft' satisfies KeyPurpose;
@@ -23,27 +20,14 @@ export const DRAFT_KEPT_MS = 7 * 24 * HOUR_MS;
 const FIELD_NAMES = Object.keys(accountDraftSchema.entries) as readonly (keyof AccountDraft)[];
 const draftsSchema = v.array(keptDraftSchema);
 
-function associate(vaultId: Bytes): Bytes {
-  return concatBytes(utf8Encode(DRAFT_PURPOSE), vaultId);
-}
-
 /** Nonce and ciphertext of all drafts of a vault. `key` is 32 bytes, derived for {@link DRAFT_PURPOSE}. */
 export function sealDrafts(key: Bytes, vaultId: Bytes, drafts: readonly KeptDraft[], random: RandomBytes): Bytes {
-  const nonce = random(NONCE_LENGTH);
-  const content = utf8Encode(JSON.stringify(drafts));
-  const padded = pad(content);
-  const sealed = concatBytes(nonce, encrypt(key, nonce, padded, associate(vaultId)));
-  wipe(content, padded);
-  return sealed;
+  return sealBeside({ purpose: DRAFT_PURPOSE, key, vaultId }, drafts, random);
 }
 
 /** What {@link sealDrafts} was given, or null where the bytes are not what it made with this key for this vault. */
 export function openDrafts(key: Bytes, vaultId: Bytes, bytes: Bytes): readonly KeptDraft[] | null {
-  const padded = decrypt(key, bytes.slice(0, NONCE_LENGTH), bytes.slice(NONCE_LENGTH), associate(vaultId));
-  const content = padded && unpad(padded);
-  const parsed = v.safeParse(draftsSchema, content && decodeJson(content));
-  if (padded !== null) wipe(padded);
-  if (content !== null) wipe(content);
+  const parsed = v.safeParse(draftsSchema, openBeside({ purpose: DRAFT_PURPOSE, key, vaultId }, bytes));
   return parsed.success ? parsed.output : null;
 }
 

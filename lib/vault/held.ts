@@ -108,6 +108,27 @@ export function releaseAccount(
     });
 }
 
+/** Makes a change for which what one account holds has to be open; what it holds then goes under a new seal. */
+export function changeHeldAccount<F>(
+  accountId: string,
+  change: (body: VaultBody) => Result<VaultBody, F>,
+  find: FindHeldKey,
+): Rewrite<HeldFailure | AccountFailure | HeldKeyFailure | F> {
+  return now =>
+    changeWithHeldKey(now, find, (_, heldKey): Result<VaultBody, HeldFailure | AccountFailure | F> => {
+      const opened = unseal(now, accountId, heldKey);
+      if (!opened.ok) return opened;
+      const { value } = opened;
+      const accounts = now.body.accounts.map(account => (account.id === accountId ? value : account));
+      const changed = change({ ...now.body, accounts });
+      if (!changed.ok) return changed;
+      const { identity, random } = now;
+      const reseal = (account: Account) =>
+        account.id === accountId ? sealAccount(account, identity.vaultId, heldKey, random) : account;
+      return ok({ ...changed.value, accounts: changed.value.accounts.map(reseal) });
+    });
+}
+
 /** Edits a held account where its authenticator is among what changes: the earlier one goes under the seal as well. */
 export function editHeldAccount(
   accountId: string,
@@ -115,17 +136,5 @@ export function editHeldAccount(
   newKeyId: string,
   find: FindHeldKey,
 ): Rewrite<HeldFailure | AccountFailure | HeldKeyFailure | ChangedElsewhere> {
-  return now =>
-    changeWithHeldKey(now, find, (_, heldKey): Result<VaultBody, HeldFailure | AccountFailure | ChangedElsewhere> => {
-      const opened = unseal(now, accountId, heldKey);
-      if (!opened.ok) return opened;
-      const { value } = opened;
-      const accounts = now.body.accounts.map(account => (account.id === accountId ? value : account));
-      const edited = editAccount({ ...now.body, accounts }, accountId, edit, newKeyId);
-      if (!edited.ok) return edited;
-      const { identity, random } = now;
-      const reseal = (account: Account) =>
-        account.id === accountId ? sealAccount(account, identity.vaultId, heldKey, random) : account;
-      return ok({ ...edited.value, accounts: edited.value.accounts.map(reseal) });
-    });
+  return changeHeldAccount(accountId, body => editAccount(body, accountId, edit, newKeyId), find);
 }

@@ -35,7 +35,9 @@ describe('a body of version 2', () => {
     expect(body).toMatchObject({ defaultAccountId: null, policy: { ...HELD_BODY.policy, signInMode: 'full' } });
     for (const account of body.accounts) {
       expect(account).toMatchObject({ authenticatorDeadAtMs: null, lastSignIn: null, neverDueBecause: null });
+      expect(account).toMatchObject({ backupCodesAwaitedAtMs: null, rotation: null });
       for (const key of account.keys) {
+        expect(key.provenAtMs).toBeNull();
         expect(key).toMatchObject({ snooze: null, lastUsedAtMs: null, refusedAtMs: null, revokedAtMs: null, note: '' });
         const ids = key.integrations.map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);

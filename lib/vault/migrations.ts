@@ -40,6 +40,7 @@ function migrate2(body: Stored): Stored {
     neverDueBecause: null,
     snooze: null,
     lastUsedAtMs: null,
+    provenAtMs: null,
     refusedAtMs: null,
     revokedAtMs: null,
     note: '',
@@ -54,9 +55,11 @@ function migrate2(body: Stored): Stored {
   const migrateAccount = (account: Stored): Stored => ({
     ...account,
     authenticatorDeadAtMs: null,
+    backupCodesAwaitedAtMs: null,
     lastSignIn: null,
     intervalDays: null,
     neverDueBecause: null,
+    rotation: null,
     keys: mapStored(account.keys, migrateKey),
   });
   return {

@@ -64,6 +64,12 @@ export function extendSession(session: VaultSession, nowMs: number, lockAfterMin
   };
 }
 
+/** The session under a stricter time: locked sooner, counted from the last act. A longer time changes nothing. */
+export function shortenSession(session: VaultSession, lockAfterMinutes: number): VaultSession {
+  const byInactivity = session.actedAtMs + lockAfterMinutes * MINUTE_MS;
+  return { ...session, deadlineMs: Math.min(session.deadlineMs, byInactivity) };
+}
+
 /** The session with the time of an access. */
 export function noteTime(session: VaultSession, nowMs: number): VaultSession {
   return { ...session, seenAtMs: Math.max(session.seenAtMs, nowMs) };

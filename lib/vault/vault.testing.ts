@@ -1,3 +1,4 @@
+import { UNMANAGED } from '../model/managed';
 import { createRepeatableRandom } from '../shared/random.testing';
 import { ok } from '../shared/result';
 import type { VaultBody } from './body';
@@ -19,8 +20,11 @@ export function makeWorld(seed = 1) {
   const attempts = new FakeAttemptStore();
   const seen = new FakeSeenStore();
   const clock = { nowMs: NOON_MS };
-  const wake = () => new Vault({ store, session, attempts, seen, random, now: () => clock.nowMs });
-  return { store, session, attempts, seen, clock, wake, vault: wake() };
+  /** What is prescribed to the browser; a test may set another. */
+  const managed = { policy: UNMANAGED };
+  const ports = { store, session, attempts, seen, random, now: () => clock.nowMs, managed: async () => managed.policy };
+  const wake = () => new Vault(ports);
+  return { store, session, attempts, seen, clock, managed, wake, vault: wake() };
 }
 
 export type World = ReturnType<typeof makeWorld>;

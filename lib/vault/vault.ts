@@ -16,7 +16,9 @@ import { Access } from './access';
 import { purgeRemoved } from './accounts';
 import type { BodyFailure, VaultBody } from './body';
 import { emptyBody } from './body';
+import type { ParsedCopy } from './copies';
 import { hasParsed, readCopies } from './copies';
+import { judgeCopy } from './judge-copy';
 import { hasSlot, listSlots, openNewest, wrongWayIn } from './open';
 import type { Phase, PhaseFailure } from './phase';
 import type { ProofFailure } from './prove';
@@ -30,7 +32,7 @@ import { saveCopy } from './save';
 import { makeVaultKey } from './seal';
 import type { Rollback } from './seen';
 import { findRollback, newerSeen } from './seen';
-import { extendSession } from './session';
+import { extendSession, shortenSession } from './session';
 import type { WayIn } from './slots';
 import type { Rewrite, WayInEntry } from './ways-in';
 import { listWaysIn, wrapPassword } from './ways-in';
@@ -99,6 +101,11 @@ export class Vault {
   async vaultId(): Promise<Bytes | null> {
     const unlocked = await this.#access.use();
     return unlocked.ok ? unlocked.value.copy.envelope.header.vaultId : null;
+  }
+
+  /** What the open vault's key says of a copy: nothing while locked. */
+  async judge(copy: ParsedCopy) {
+    return judgeCopy(copy, await this.#access.use());
   }
 
   /** A key for something else that is kept under the vault's, or null while locked. The caller wipes it. */
@@ -179,7 +186,17 @@ export class Vault {
     if (!unlocked.ok) return;
     const { body, lockCount } = unlocked.value;
     const nowMs = this.#access.ports.now();
-    await this.#access.live.edit(session => extendSession(session, nowMs, body.policy.lockAfterMinutes), lockCount);
+    const lockAfterMinutes = await this.#access.lockAfterMinutes(body);
+    await this.#access.live.edit(session => extendSession(session, nowMs, lockAfterMinutes), lockCount);
+  }
+
+  /** Brings the lock forward where what is prescribed has become stricter since the last act. Never puts it off. */
+  async followManaged(): Promise<void> {
+    const unlocked = await this.#access.use();
+    if (!unlocked.ok) return;
+    const { body, lockCount } = unlocked.value;
+    const lockAfterMinutes = await this.#access.lockAfterMinutes(body);
+    await this.#access.live.edit(session => shortenSession(session, lockAfterMinutes), lockCount);
   }
 
   /** Applies one change and saves it. What `change` refuses is passed on, and nothing is written. */

@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_POLICY } from '../model/policy';
+import { dateOfDay } from '../shared/local-date';
+import type { DueIndex } from './due-index';
+import { buildDueIndex } from './due-index';
+import { makeAccount, makeKey } from './keys.testing';
+import { lookForReminder, markShown, REMIND_FROM_HOUR } from './reminders';
+
+const MINUTES_PER_DAY = 24 * 60;
+/** 2024-02-25: a leap day lies ahead. */
+const START_DAY = 19_778;
+const NOTICE = DEFAULT_POLICY.noticeDays;
+
+/** One thing that happens between two looks. Zones and summer time are one thing here: the local clock moves. */
+const happening = fc.record({
+  sleepsMinutes: fc.oneof(
+    fc.integer({ min: 0, max: 3 * 60 }),
+    fc.integer({ min: 0, max: 2 * MINUTES_PER_DAY }),
+    fc.integer({ min: 0, max: 40 * MINUTES_PER_DAY }),
+  ),
+  zoneMinutes: fc.option(fc.constantFrom(-720, -480, 0, 60, 120, 330, 345, 840), { nil: null, freq: 4 }),
+  dies: fc.constantFrom('never', 'never', 'before-it-is-shown', 'after-it-is-shown'),
+});
+
+const clockStep = fc.integer({ min: -400, max: 400 }).map(days => days * MINUTES_PER_DAY);
+
+const keys = fc.array(
+  fc.record({
+    createdDay: fc.integer({ min: START_DAY - 120, max: START_DAY + 60 }),
+    intervalDays: fc.integer({ min: 7, max: 120 }),
+  }),
+  { minLength: 1, maxLength: 6 },
+);
+
+/** Every time at which a key is to be announced, from one day to another: counted out, one after the other. */
+function thresholdsOf(made: readonly { createdDay: number; intervalDays: number }[], from: number, to: number) {
+  return made.flatMap(({ createdDay, intervalDays }, key) => {
+    const dueDay = createdDay + intervalDays;
+    const days = [Math.min(dueDay, dueDay - NOTICE)];
+    for (let day = dueDay; day <= to; day += 7) days.push(day);
+    return days.filter(day => day > from && day <= to).map(day => ({ key, day }));
+  });
+}
+
+type World = {
+  minutes: number;
+  zone: number;
+  index: DueIndex;
+  toldOn: number[];
+  outstanding: { key: number; day: number }[];
+};
+
+function localOf({ minutes, zone }: World) {
+  const local = minutes + zone;
+  const day = Math.floor(local / MINUTES_PER_DAY);
+  return { day, hour: Math.floor((local - day * MINUTES_PER_DAY) / 60) };
+}
+
+/** A start of the worker: what was stored is read, looked at and shown. Says what the person gets to see. */
+function look(world: World, dies: string): void {
+  const { day, hour } = localOf(world);
+  const read = JSON.parse(JSON.stringify(world.index));
+  const { index, tell } = lookForReminder(read, { today: dateOfDay(day), hour });
+  world.index = index;
+  if (tell === null || dies === 'before-it-is-shown') return;
+  expect(tell.dueCount + tell.soonCount).toBeGreaterThan(0);
+  world.toldOn.push(day);
+  const told = world.outstanding.filter(threshold => threshold.day <= index.announcedDay);
+  expect(told, 'something that was not told before').not.toEqual([]);
+  world.outstanding = world.outstanding.filter(threshold => threshold.day > index.announcedDay);
+  if (dies !== 'after-it-is-shown') world.index = markShown(world.index);
+}
+
+function start(made: readonly { createdDay: number; intervalDays: number }[]): World {
+  const account = makeAccount(
+    made.map(({ createdDay, intervalDays }) => makeKey({ createdOn: dateOfDay(createdDay), intervalDays })),
+  );
+  return {
+    minutes: START_DAY * MINUTES_PER_DAY + 12 * 60,
+    zone: 0,
+    index: buildDueIndex([account], DEFAULT_POLICY, null, dateOfDay(START_DAY)),
+    toldOn: [],
+    outstanding: thresholdsOf(made, START_DAY, START_DAY + 3_000),
+  };
+}
+
+/** Three days on which the browser is there at nine, in one zone: whatever was due by then has been told. */
+function catchUp(world: World): number {
+  for (let days = 0; days < 3; days++) {
+    const next =
+      (Math.floor((world.minutes + world.zone) / MINUTES_PER_DAY) + 1) * MINUTES_PER_DAY + REMIND_FROM_HOUR * 60;
+    world.minutes = next - world.zone;
+    look(world, 'never');
+  }
+  return localOf(world).day;
+}
+
+describe('reminders', () => {
+  it('are neither lost nor repeated, through sleep, restarts, deaths, journeys and summer time', () => {
+    fc.assert(
+      fc.property(keys, fc.array(happening, { maxLength: 30 }), (made, happenings) => {
+        const world = start(made);
+        for (const { sleepsMinutes, zoneMinutes, dies } of happenings) {
+          world.minutes += sleepsMinutes;
+          world.zone = zoneMinutes ?? world.zone;
+          // What died after it was shown is shown again, in the place of the same notification: no second one.
+          look(world, dies === 'after-it-is-shown' ? 'never' : dies);
+        }
+        const last = catchUp(world);
+        expect(world.outstanding.filter(({ day }) => day <= last)).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('come at most once on a day', () => {
+    fc.assert(
+      fc.property(keys, fc.array(happening, { maxLength: 60 }), (made, happenings) => {
+        const world = start(made);
+        for (const { sleepsMinutes, dies } of happenings) {
+          world.minutes += sleepsMinutes;
+          look(world, dies === 'after-it-is-shown' ? 'never' : dies);
+        }
+        expect(new Set(world.toldOn).size).toBe(world.toldOn.length);
+      }),
+    );
+  });
+
+  it('are not lost to a clock that was wrong, ahead or behind, once it is right again', () => {
+    fc.assert(
+      fc.property(keys, fc.array(fc.tuple(happening, clockStep), { maxLength: 10 }), (made, happenings) => {
+        const world = start(made);
+        for (const [{ sleepsMinutes }, stepMinutes] of happenings) {
+          world.minutes += sleepsMinutes + stepMinutes;
+          lookOnly(world);
+          world.minutes -= stepMinutes;
+          lookOnly(world);
+        }
+        world.outstanding = thresholdsOf(made, 0, START_DAY + 3_000);
+        const through = catchUp(world);
+        const dayOf = () => localOf(world).day;
+        world.outstanding = thresholdsOf(made, through, through + 60);
+        while (dayOf() < through + 60) catchUp(world);
+        expect(world.outstanding.filter(({ day }) => day <= through + 60)).toEqual([]);
+      }),
+    );
+  });
+
+  it('come at nine, and what has waited for longer than a day comes at once', () => {
+    // Made on 2024-01-01 for 60 days: due soon on 16 February, due on 1 March.
+    const world = start([{ createdDay: 19_723, intervalDays: 60 }]);
+    const at = (day: number, hour: number) => lookForReminder(world.index, { today: dateOfDay(day), hour }).tell;
+    expect(at(19_783, 8)).toBeNull();
+    expect(at(19_783, 9)).toEqual({ dueCount: 1, soonCount: 0 });
+    expect(at(19_784, 8)).toBeNull();
+    expect(at(19_785, 0)).toEqual({ dueCount: 1, soonCount: 0 });
+  });
+
+  it('say how many are due and how many soon will be', () => {
+    const world = start([
+      { createdDay: START_DAY - 9, intervalDays: 10 },
+      { createdDay: START_DAY - 9, intervalDays: 10 },
+      { createdDay: START_DAY - 20, intervalDays: 35 },
+    ]);
+    const { tell } = lookForReminder(world.index, { today: dateOfDay(START_DAY + 1), hour: 9 });
+    expect(tell).toEqual({ dueCount: 2, soonCount: 1 });
+  });
+});
+
+/** A look whose telling is not judged: by a wrong clock it may say anything. */
+function lookOnly(world: World): void {
+  const { day, hour } = localOf(world);
+  world.index = markShown(lookForReminder(world.index, { today: dateOfDay(day), hour }).index);
+}

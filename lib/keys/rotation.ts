@@ -1,0 +1,198 @@
+// A key's rotation, one step at a time. Invariants: every step is a function from the account as it is saved to the account
+// to save, so a crash between two steps leaves one of them; the old key stays active until the new one is saved and checked;
+// giving up at any point keeps both keys.
+import type { Account } from '../model/account';
+import { kindOfApiKey } from '../model/api-key';
+import type { Key } from '../model/key';
+import type { Rotation } from '../model/rotation';
+import type { Result } from '../shared/result';
+import { err, ok } from '../shared/result';
+import { changeKey, findKey } from './find-key';
+import type { Guard, GuardFailure } from './rotation-guard';
+import { checkGuard } from './rotation-guard';
+
+/** What is to be done next. A rotation for which nothing is left is over and no longer in the account. */
+export type RotationStage = 'new-key' | 'check' | 'integrations' | 'revoke' | 'authenticator';
+
+/**
+ * - `rotation-running`: another key of the account is being rotated.
+ * - `rotation-none`: nothing is under way, or a key of it is gone.
+ * - `rotation-too-early`: something comes before this step.
+ * - `rotation-other-kind`: a key of the signing product in the place of one of the dashboard, or the other way round.
+ * - `key-not-active`, `key-not-staged`: the key is in another state than this needs.
+ */
+export type RotationFailure =
+  | 'key-missing'
+  | 'key-not-active'
+  | 'key-not-staged'
+  | 'rotation-running'
+  | 'rotation-none'
+  | 'rotation-too-early'
+  | 'rotation-other-kind';
+
+/** A rotation under way, with the keys it names. */
+export type RunningRotation = Rotation & { readonly oldKey: Key; readonly newKey: Key | null };
+
+/** The rotation under way, or null. One whose keys were replaced by hand since is none any more. */
+export function rotationOf(account: Account): RunningRotation | null {
+  const { rotation } = account;
+  const oldKey = rotation && findKey(account, rotation.oldKeyId);
+  const newKey = rotation && findKey(account, rotation.newKeyId);
+  if (!rotation || !oldKey || (rotation.newKeyId !== null && !newKey)) return null;
+  return { ...rotation, oldKey, newKey };
+}
+
+/** What is to be done next, or null where nothing is. A key that is compromised is revoked before its integrations follow. */
+export function stageOf({ oldKey, newKey, issue, authenticatorSetAtMs }: RunningRotation): RotationStage | null {
+  if (newKey === null) return 'new-key';
+  if (newKey.state === 'staged') return 'check';
+  const isRevoked = oldKey.state === 'revoked';
+  if (!isRevoked && oldKey.compromisedAtMs !== null) return 'revoke';
+  if (oldKey.integrations.some(({ done }) => !done)) return 'integrations';
+  if (!isRevoked) return 'revoke';
+  return issue === 'operator' && authenticatorSetAtMs === null ? 'authenticator' : null;
+}
+
+/** Begins the rotation of an active key, once it is sure that nobody can be locked out by it. */
+export function startRotation(
+  account: Account,
+  oldKeyId: string,
+  { issue, evidence }: Guard,
+  nowMs: number,
+): Result<Account, RotationFailure | GuardFailure> {
+  const oldKey = findKey(account, oldKeyId);
+  if (oldKey === null) return err('key-missing');
+  if (oldKey.state !== 'active') return err('key-not-active');
+  if (rotationOf(account) !== null) return err('rotation-running');
+  const guard = checkGuard(account, oldKeyId, { issue, evidence }, nowMs);
+  if (!guard.ok) return guard;
+  const rotation = {
+    oldKeyId,
+    newKeyId: null,
+    issue,
+    guard: guard.value,
+    startedAtMs: nowMs,
+    isTrying: false,
+    authenticatorSetAtMs: null,
+  };
+  return ok({ ...account, rotation });
+}
+
+type Step = (account: Account, rotation: RunningRotation) => Result<Account, RotationFailure>;
+
+/** Takes a step at one of the stages at which it may be taken, and ends the rotation where it was the last. */
+function takeStep(account: Account, at: readonly RotationStage[], step: Step): Result<Account, RotationFailure> {
+  const rotation = rotationOf(account);
+  if (rotation === null) return err('rotation-none');
+  const stage = stageOf(rotation);
+  if (stage === null || !at.includes(stage)) return err('rotation-too-early');
+  const taken = step(account, rotation);
+  return taken.ok ? ok(endWhereDone(taken.value)) : taken;
+}
+
+function changeRotation(account: Account, changes: Partial<Rotation>): Account {
+  return { ...account, rotation: account.rotation && { ...account.rotation, ...changes } };
+}
+
+/**
+ * Takes a key of the account that is staged as the new one; another one in its place until it is checked. It goes on under
+ * the name and the rules of the old one, unless it has its own.
+ */
+export function stageNewKey(account: Account, newKeyId: string): Result<Account, RotationFailure> {
+  return takeStep(account, ['new-key', 'check'], (current, rotation) => {
+    const { oldKey } = rotation;
+    const newKey = findKey(current, newKeyId);
+    if (newKey === null) return err('key-missing');
+    if (newKey.state !== 'staged') return err('key-not-staged');
+    if (kindOfApiKey(newKey.secret) !== kindOfApiKey(oldKey.secret)) return err('rotation-other-kind');
+    const isPlain = newKey.intervalDays === null && newKey.neverDueBecause === null;
+    const { intervalDays, neverDueBecause } = isPlain ? oldKey : newKey;
+    const inherited = {
+      label: newKey.label || oldKey.label,
+      note: newKey.note || oldKey.note,
+      purpose: oldKey.purpose,
+      intervalDays,
+      neverDueBecause,
+    };
+    return ok(changeRotation(changeKey(stopTrying(current, rotation), newKeyId, inherited), { newKeyId }));
+  });
+}
+
+function stopTrying(account: Account, { isTrying, oldKeyId, newKeyId }: RunningRotation): Account {
+  const isFilled = isTrying && account.signInKeyId === newKeyId;
+  return changeRotation({ ...account, signInKeyId: isFilled ? oldKeyId : account.signInKeyId }, { isTrying: false });
+}
+
+/** Has the next sign-in fill the new key, to check it; or the old one again. For a key that signs in only. */
+export function tryNewKey(account: Account, isTrying: boolean): Result<Account, RotationFailure> {
+  return takeStep(account, ['check'], (current, rotation) => {
+    if (!isTrying) return ok(stopTrying(current, rotation));
+    if (rotation.oldKeyId !== current.signInKeyId && !rotation.isTrying) return err('rotation-other-kind');
+    return ok(changeRotation({ ...current, signInKeyId: rotation.newKeyId }, { isTrying: true }));
+  });
+}
+
+/**
+ * Notes that the site took a key, in a sign-in that asked for it or in a check. The new key of a rotation is checked by
+ * that: it is active from then on, and signs in where the old one did.
+ */
+export function proveKey(account: Account, keyId: string, nowMs: number): Result<Account, RotationFailure> {
+  if (findKey(account, keyId) === null) return err('key-missing');
+  const proven = changeKey(account, keyId, { provenAtMs: nowMs, refusedAtMs: null });
+  const rotation = rotationOf(proven);
+  if (rotation === null || rotation.newKeyId !== keyId || rotation.newKey?.state !== 'staged') return ok(proven);
+  return takeStep(proven, ['check'], current => {
+    const signsIn = current.signInKeyId === rotation.oldKeyId || rotation.isTrying;
+    const signInKeyId = signsIn ? keyId : current.signInKeyId;
+    return ok(changeRotation({ ...changeKey(current, keyId, { state: 'active' }), signInKeyId }, { isTrying: false }));
+  });
+}
+
+/** Ticks an integration off, or takes the tick away: it has the new key. */
+export function tickIntegration(
+  account: Account,
+  integrationId: string,
+  done: boolean,
+): Result<Account, RotationFailure> {
+  return takeStep(account, ['integrations', 'revoke'], (current, { oldKey }) => {
+    if (oldKey.integrations.every(({ id }) => id !== integrationId)) return err('key-missing');
+    const tick = (one: Key['integrations'][number]) => (one.id === integrationId ? { ...one, done } : one);
+    return ok(changeKey(current, oldKey.id, { integrations: oldKey.integrations.map(tick) }));
+  });
+}
+
+/** Notes that the old key was revoked on the site: the last thing that happens to it. */
+export function revokeOldKey(account: Account, nowMs: number): Result<Account, RotationFailure> {
+  return takeStep(account, ['revoke'], (current, { oldKeyId }) =>
+    ok(changeKey(current, oldKeyId, { state: 'revoked', revokedAtMs: nowMs, snooze: null })),
+  );
+}
+
+/** Notes that the authenticator was set up again, where the operator issued the key: at any time once that is saved. */
+export function confirmAuthenticator(account: Account, nowMs: number): Result<Account, RotationFailure> {
+  if (rotationOf(account)?.issue === 'documented') return err('rotation-too-early');
+  return takeStep(account, ['check', 'integrations', 'revoke', 'authenticator'], current =>
+    ok(changeRotation(current, { authenticatorSetAtMs: nowMs })),
+  );
+}
+
+/**
+ * Gives up. Both keys stay, each with the integrations that have it: a new one that was checked is active beside the old
+ * one, one that was not is still staged.
+ */
+export function abortRotation(account: Account): Result<Account, RotationFailure> {
+  const rotation = rotationOf(account);
+  return rotation === null ? err('rotation-none') : ok(closeRotation(stopTrying(account, rotation), rotation));
+}
+
+function closeRotation(account: Account, { oldKey, newKey }: RunningRotation): Account {
+  const moved = oldKey.integrations.filter(({ done }) => done).map(one => ({ ...one, done: false }));
+  const left = oldKey.integrations.filter(({ done }) => !done);
+  const closed = { ...changeKey(account, oldKey.id, { integrations: left }), rotation: null };
+  return newKey === null ? closed : changeKey(closed, newKey.id, { integrations: [...newKey.integrations, ...moved] });
+}
+
+function endWhereDone(account: Account): Account {
+  const rotation = rotationOf(account);
+  return rotation !== null && stageOf(rotation) === null ? closeRotation(account, rotation) : account;
+}

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import schema from '../../public/managed-schema.json';
+import { readManagedPolicy, STRICTEST, tightenPolicy, UNMANAGED } from './managed';
+import type { Policy } from './policy';
+import { INTERVAL_DAYS, LOCK_AFTER_MINUTES, NOTICE_DAYS } from './policy';
+
+const inRange = ({ least, most }: { readonly least: number; readonly most: number }) =>
+  fc.integer({ min: least, max: most });
+
+const policies: fc.Arbitrary<Policy> = fc.record({
+  lockAfterMinutes: inRange(LOCK_AFTER_MINUTES),
+  intervalDays: inRange(INTERVAL_DAYS),
+  noticeDays: inRange(NOTICE_DAYS),
+  signInMode: fc.constantFrom('full', 'fill', 'automatic'),
+});
+
+const prescriptions = fc.record(
+  {
+    maximumIntervalDays: inRange(INTERVAL_DAYS),
+    minimumNoticeDays: inRange(NOTICE_DAYS),
+    maximumLockAfterMinutes: inRange(LOCK_AFTER_MINUTES),
+    exportAllowed: fc.boolean(),
+  },
+  { requiredKeys: [] },
+);
+
+describe('what an organisation prescribes', () => {
+  it('only ever tightens what a person chose', () => {
+    fc.assert(
+      fc.property(policies, prescriptions, (policy, stored) => {
+        const held = tightenPolicy(policy, readManagedPolicy(stored));
+        expect(held.intervalDays).toBeLessThanOrEqual(policy.intervalDays);
+        expect(held.noticeDays).toBeGreaterThanOrEqual(policy.noticeDays);
+        expect(held.lockAfterMinutes).toBeLessThanOrEqual(policy.lockAfterMinutes);
+        expect(held.signInMode).toBe(policy.signInMode);
+      }),
+    );
+  });
+
+  it('changes nothing where nothing is prescribed', () => {
+    expect(readManagedPolicy({})).toEqual(UNMANAGED);
+    fc.assert(
+      fc.property(policies, policy => {
+        expect(tightenPolicy(policy, UNMANAGED)).toEqual(policy);
+      }),
+    );
+  });
+
+  it.each([
+    [null],
+    ['strict'],
+    [{ maximumIntervalDays: '30' }],
+    [{ maximumIntervalDays: 6 }],
+    [{ minimumNoticeDays: 91 }],
+    [{ maximumLockAfterMinutes: 7.5 }],
+    [{ exportAllowed: 'no' }],
+    [{ maximumIntervalDays: 30, maximumInterval: 30 }],
+  ])('is taken for the strictest where it cannot be read: %j', stored => {
+    expect(readManagedPolicy(stored)).toEqual(STRICTEST);
+  });
+
+  it('is refused by the browser where Latchkey would not read it, and taken where it would', () => {
+    const { properties } = schema;
+    expect(properties.maximumIntervalDays).toMatchObject({ minimum: INTERVAL_DAYS.least, maximum: INTERVAL_DAYS.most });
+    expect(properties.minimumNoticeDays).toMatchObject({ minimum: NOTICE_DAYS.least, maximum: NOTICE_DAYS.most });
+    expect(properties.maximumLockAfterMinutes).toMatchObject({
+      minimum: LOCK_AFTER_MINUTES.least,
+      maximum: LOCK_AFTER_MINUTES.most,
+    });
+    for (const name of Object.keys(properties)) {
+      expect(readManagedPolicy({ [name]: name === 'exportAllowed' ? false : 30 })).not.toEqual(STRICTEST);
+    }
+  });
+});

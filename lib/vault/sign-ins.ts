@@ -1,0 +1,65 @@
+// What a sign-in leaves in the vault, as pure functions from body to body.
+import type { Account } from '../model/account';
+import type { Key } from '../model/key';
+import type { Result } from '../shared/result';
+import { err, ok } from '../shared/result';
+import type { AccountFailure } from './accounts';
+import { changeAccount, findAccount } from './accounts';
+import type { VaultBody } from './body';
+
+type Change = Result<VaultBody, AccountFailure>;
+
+function changeOne(body: VaultBody, accountId: string, change: (account: Account) => Account): Change {
+  const account = findAccount(body, accountId);
+  return account === null ? err('account-missing') : ok(changeAccount(body, change(account)));
+}
+
+function changeKey(account: Account, keyId: string | null, change: (key: Key) => Key): Account {
+  return { ...account, keys: account.keys.map(key => (key.id === keyId ? change(key) : key)) };
+}
+
+/** A sign-in that has succeeded: when, whether the page asked for the key, and which key went in, if one did. */
+export type SignedIn = { readonly atMs: number; readonly keyId: string | null };
+
+/**
+ * Remembers a sign-in that has succeeded. Its authenticator has proved itself: it is not dead, and those before it go. Those
+ * under a passkey's seal stay, since nobody can look at them here.
+ */
+export function recordSignedIn(body: VaultBody, accountId: string, { atMs, keyId }: SignedIn): Change {
+  return changeOne(body, accountId, account => ({
+    ...changeKey(account, keyId, key => ({ ...key, lastUsedAtMs: atMs, refusedAtMs: null })),
+    lastSignIn: { atMs, askedForKey: keyId !== null },
+    authenticatorDeadAtMs: null,
+    earlierAuthenticators: [],
+  }));
+}
+
+/** Remembers that the site refused a key in a way that lays it at this one. */
+export function recordKeyRefused(body: VaultBody, accountId: string, keyId: string | null, atMs: number): Change {
+  return changeOne(body, accountId, account => changeKey(account, keyId, key => ({ ...key, refusedAtMs: atMs })));
+}
+
+/** Marks an authenticator as one that the site no longer knows, by the person's word; null takes that back. */
+export function markAuthenticatorDead(body: VaultBody, accountId: string, atMs: number | null): Change {
+  return changeOne(body, accountId, account => ({ ...account, authenticatorDeadAtMs: atMs }));
+}
+
+/**
+ * Corrects an authenticator that was saved as SHA1 to the SHA256 that the site wants; the one before stays until this one
+ * has signed in. `held-touch-needed`: a passkey holds it.
+ */
+export function correctAlgorithm(body: VaultBody, accountId: string): Change {
+  const account = findAccount(body, accountId);
+  if (account === null) return err('account-missing');
+  if (account.seal !== null) return err('held-touch-needed');
+  const { authenticator, earlierAuthenticators, fieldRevisions, revision } = account;
+  if (authenticator?.algorithm !== 'SHA1') return ok(body);
+  return ok(
+    changeAccount(body, {
+      ...account,
+      authenticator: { ...authenticator, algorithm: 'SHA256' },
+      earlierAuthenticators: [authenticator, ...earlierAuthenticators],
+      fieldRevisions: { ...fieldRevisions, authenticator: revision + 1 },
+    }),
+  );
+}
