@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { isLayoutName, layoutNames } from './layouts/registry';
+import { isSiteLayoutName, siteLayoutNames } from './layouts/find-layout';
 import { type SiteOptions, startSite } from './start-site';
 
 // The command line: starts a site, says how to reach and enter it, and runs until it is told to stop.
@@ -18,7 +18,7 @@ const { values } = parseArgs({
 function readOptions(): SiteOptions | string {
   const { layout, email, key, secret, 'key-model': keyModel } = values;
   const port = Number(values.port);
-  if (!isLayoutName(layout)) return `--layout is one of ${layoutNames.join(', ')}`;
+  if (!isSiteLayoutName(layout)) return `--layout is one of ${siteLayoutNames.join(', ')}`;
   if (!Number.isInteger(port) || port < 0 || port > 65535) return '--port is a number from 0 to 65535';
   if (keyModel !== 'self-service' && keyModel !== 'operator') return '--key-model is self-service or operator';
   const account = { ...(email && { email }), ...(key && { key }), ...(secret && { secret }) };

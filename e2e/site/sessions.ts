@@ -16,6 +16,7 @@ export interface Sessions {
   start(email: string, nowMs: number): Session;
   find(token: string | undefined, nowMs: number): Session | undefined;
   end(token: string | undefined): void;
+  endAll(): void;
   isSignedIn(email: string, nowMs: number): boolean;
 }
 
@@ -36,6 +37,7 @@ export function createSessions(): Sessions {
     end: token => {
       byToken.delete(token ?? '');
     },
+    endAll: () => byToken.clear(),
     isSignedIn: (email, nowMs) =>
       [...byToken.values()].some(session => session.email === email && isLive(session, nowMs)),
   };

@@ -6,7 +6,7 @@ import { decodeBase32 } from './base32';
 import { makeCertificate } from './certificate';
 import { type KeyPrefix, writeOtpauthUri } from './credentials';
 import type { ForcedAnswer } from './forced';
-import { type LayoutName, layouts } from './layouts/registry';
+import { findLayout, type SiteLayoutName } from './layouts/find-layout';
 import { createOperator, type Operator } from './operator';
 import { commonRoutes } from './pages/common-routes';
 import { findValue, type ReceivedBody, type RequestRecord } from './record';
@@ -15,7 +15,7 @@ import { computeCode, stepAt } from './totp';
 
 /** How a site may differ from the default one. */
 export interface SiteOptions {
-  readonly layout?: LayoutName;
+  readonly layout?: SiteLayoutName;
   /** 0, the default, takes a free port. */
   readonly port?: number;
   readonly keyModel?: KeyModel;
@@ -35,7 +35,7 @@ export interface AccountCredentials {
 
 /** A running site. */
 export interface Site {
-  layout: LayoutName;
+  layout: SiteLayoutName;
   readonly port: number;
   readonly spkiHash: string;
   /** The credentials of the account the site started with. */
@@ -54,6 +54,8 @@ export interface Site {
   troubleScripts(trouble: ScriptTrouble | null): void;
   /** Forgets the attempts counted so far, for tests that sign in more often than a person may. */
   forgetAttempts(): void;
+  /** Forgets all that sign-ins have left behind: attempts, used steps, sessions and records. Accounts stay. */
+  startOver(): void;
   isSignedIn(email: string): boolean;
   /** The code the site expects of a base32 secret, `stepOffset` steps from now. */
   codeFor(secret: string, stepOffset?: number, algorithm?: 'sha1' | 'sha256'): string;
@@ -78,7 +80,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   const account = addAccount(options.account);
 
   const certificate = await makeCertificate(['paramant.app', 'localhost']);
-  const readRoutes = () => [...layouts[site.layout].routes, ...commonRoutes];
+  const readRoutes = () => [...findLayout(site.layout).routes, ...commonRoutes];
   const server = createServer({ key: certificate.privateKeyPem, cert: certificate.certificatePem });
   server.on('request', (request, response) => {
     answerRequest(request, response, { state, record, readRoutes }).catch(() => response.destroy());
@@ -88,6 +90,10 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
   });
 
+  const forgetAttempts = () => {
+    state.clientLimit.forget();
+    state.emailLimit.forget();
+  };
   const site: Site = {
     layout: options.layout ?? 'documented',
     port: (server.address() as AddressInfo).port,
@@ -106,9 +112,14 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     troubleScripts: trouble => {
       state.scriptTrouble = trouble ?? {};
     },
-    forgetAttempts: () => {
-      state.clientLimit.forget();
-      state.emailLimit.forget();
+    forgetAttempts,
+    startOver: () => {
+      forgetAttempts();
+      for (const account of state.accounts.values()) account.usedSteps.forget();
+      state.sessions.endAll();
+      state.finalVerifications = 0;
+      requests.length = 0;
+      received.length = 0;
     },
     isSignedIn: email => {
       const account = findAccount(state, email);

@@ -4,6 +4,7 @@ const BURNT_FOR_MS = 90_000;
 export interface UsedSteps {
   burn(step: number, nowMs: number): void;
   isBurnt(step: number, nowMs: number): boolean;
+  forget(): void;
 }
 
 /** Makes an empty record of used steps. */
@@ -17,5 +18,6 @@ export function createUsedSteps(): UsedSteps {
       const atMs = burntAtMs.get(step);
       return atMs !== undefined && nowMs - atMs < BURNT_FOR_MS;
     },
+    forget: () => burntAtMs.clear(),
   };
 }

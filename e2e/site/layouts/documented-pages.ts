@@ -18,59 +18,75 @@ const ERRORS = {
   500: 'Something went wrong. Please try again.',
 } as const;
 
-/** The documented three steps over three page loads: plain forms, no script, the answers so far kept by the server. */
-export const documentedPages: Layout = {
-  routes: [
-    {
-      method: 'GET',
-      path: START_PATH,
-      answer: visit => replyPage(writeStep(writeStartPath(visit), emailStep)),
-    },
-    { method: 'POST', path: START_PATH, answer: takeEmail },
-    {
-      method: 'GET',
-      path: KEY_PATH,
-      answer: (visit, state) =>
-        findPending(visit, state) ? replyPage(writeStep(KEY_PATH, keyStep)) : replyRedirect(START_PATH),
-    },
-    { method: 'POST', path: KEY_PATH, answer: takeKey },
-    {
-      method: 'GET',
-      path: CODE_PATH,
-      answer: (visit, state) =>
-        findPending(visit, state)?.key === undefined
-          ? replyRedirect(START_PATH)
-          : replyPage(writeStep(CODE_PATH, codeStep)),
-    },
-    { method: 'POST', path: CODE_PATH, answer: takeCode },
-    { method: 'GET', path: '/auth/login/notice', answer: visit => replyPage(writeNotice(chooseNextPath(visit.query))) },
-  ],
-};
+/** What each of the three pages asks for: a field named `email`, `api_key` or `totp`, and the button that sends it. */
+export interface StepPages {
+  readonly email: Html;
+  readonly key: Html;
+  readonly code: Html;
+}
 
-function takeEmail(visit: Visit, state: SiteState): Reply {
+/** Three steps over three page loads: plain forms, no script, the answers so far kept by the server. */
+export function spreadOverPages(steps: StepPages): Layout {
+  return {
+    routes: [
+      {
+        method: 'GET',
+        path: START_PATH,
+        answer: visit => replyPage(writeStep(writeStartPath(visit), steps.email)),
+      },
+      { method: 'POST', path: START_PATH, answer: (visit, state) => takeEmail(visit, state, steps) },
+      {
+        method: 'GET',
+        path: KEY_PATH,
+        answer: (visit, state) =>
+          findPending(visit, state) ? replyPage(writeStep(KEY_PATH, steps.key)) : replyRedirect(START_PATH),
+      },
+      { method: 'POST', path: KEY_PATH, answer: (visit, state) => takeKey(visit, state, steps) },
+      {
+        method: 'GET',
+        path: CODE_PATH,
+        answer: (visit, state) =>
+          findPending(visit, state)?.key === undefined
+            ? replyRedirect(START_PATH)
+            : replyPage(writeStep(CODE_PATH, steps.code)),
+      },
+      { method: 'POST', path: CODE_PATH, answer: (visit, state) => takeCode(visit, state, steps) },
+      {
+        method: 'GET',
+        path: '/auth/login/notice',
+        answer: visit => replyPage(writeNotice(chooseNextPath(visit.query))),
+      },
+    ],
+  };
+}
+
+/** The documented three steps. */
+export const documentedPages: Layout = spreadOverPages({ email: emailStep, key: keyStep, code: codeStep });
+
+function takeEmail(visit: Visit, state: SiteState, steps: StepPages): Reply {
   const email = visit.fields.email?.trim() ?? '';
-  if (!email.includes('@')) return replyPage(writeStep(writeStartPath(visit), emailStep, 'Enter your email.'), 400);
+  if (!email.includes('@')) return replyPage(writeStep(writeStartPath(visit), steps.email, 'Enter your email.'), 400);
   const token = state.pending.start(email, chooseNextPath(visit.query), visit.nowMs);
   return replyRedirect(KEY_PATH, [writePendingCookie(token)]);
 }
 
-function takeKey(visit: Visit, state: SiteState): Reply {
+function takeKey(visit: Visit, state: SiteState, steps: StepPages): Reply {
   const pending = findPending(visit, state);
   if (!pending) return replyRedirect(START_PATH);
   const key = visit.fields.api_key?.trim() ?? '';
-  if (key === '') return replyPage(writeStep(KEY_PATH, keyStep, 'Enter your API key.'), 400);
+  if (key === '') return replyPage(writeStep(KEY_PATH, steps.key, 'Enter your API key.'), 400);
   // Kept, not checked: whether it was the key or the code that was wrong must not show.
   pending.key = key;
   return replyRedirect(CODE_PATH);
 }
 
-function takeCode(visit: Visit, state: SiteState): Reply {
+function takeCode(visit: Visit, state: SiteState, steps: StepPages): Reply {
   const pending = findPending(visit, state);
   if (pending?.key === undefined) return replyRedirect(START_PATH);
   const given = { email: pending.email, key: pending.key, code: visit.fields.totp ?? '' };
   const { status, usedSha1, cookies, delivery } = verifyFinally(given, visit, state);
   if (status !== 200)
-    return { ...replyPage(writeStep(CODE_PATH, codeStep, ERRORS[status]), status, cookies), delivery };
+    return { ...replyPage(writeStep(CODE_PATH, steps.code, ERRORS[status]), status, cookies), delivery };
   state.pending.end(visit.cookies[PENDING_COOKIE]);
   const next = usedSha1 ? `/auth/login/notice?next=${encodeURIComponent(pending.nextPath)}` : pending.nextPath;
   return { ...replyRedirect(next, [...cookies, writeEndedPendingCookie()]), delivery };
