@@ -41,7 +41,10 @@ export default defineConfig({
       'sign-in': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_signIn__' },
       'lock-now': { description: '__MSG_command_lockNow__' },
     },
-    ...(browser === 'chrome' ? { minimum_chrome_version: '123' } : {}),
+    // Firefox takes an organisation's settings from a file of its own kind, without a schema.
+    ...(browser === 'chrome'
+      ? { minimum_chrome_version: '123', storage: { managed_schema: 'managed-schema.json' } }
+      : {}),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

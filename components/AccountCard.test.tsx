@@ -16,6 +16,7 @@ function setUp(account = sampleAccount()) {
     onRevealKey: vi.fn(async () => KEY),
     onCopyKey: vi.fn(),
     onRotate: vi.fn(),
+    onAuthenticatorWorks: vi.fn(),
     onEdit: vi.fn(),
     onRemove: vi.fn(),
   };
@@ -35,6 +36,14 @@ describe('AccountCard', () => {
     const { card } = setUp();
     const names = card.getAllByRole('button').map(button => button.textContent);
     expect(names).toEqual(['Copy code', 'Show API key', 'Copy API key', 'Edit account', 'Remove account']);
+  });
+
+  it('says that an authenticator was said to be dead, and takes it back', () => {
+    const dead = sampleAccount({ isAuthenticatorDead: true });
+    const { acts, card, button } = setUp(dead);
+    expect(card.getByText(/it signs in no more/)).toBeTruthy();
+    fireEvent.click(button('It works again'));
+    expect(acts.onAuthenticatorWorks).toHaveBeenCalledExactlyOnceWith(dead);
   });
 
   it('shows the key only when asked, hides it when asked again', async () => {

@@ -1,6 +1,8 @@
 import { t } from '../lib/browser/text';
 import type { AccountView, CodesView } from '../lib/messages/views';
 import { AccountKey } from './AccountKey';
+import type { BackupCards } from './BackupCodes';
+import { BackupCodes } from './BackupCodes';
 import type { HeldCards } from './HeldCode';
 import { HeldCode } from './HeldCode';
 import { LiveCode } from './LiveCode';
@@ -13,6 +15,10 @@ export type CardActs = {
   readonly onRevealKey: (account: AccountView) => Promise<string | null>;
   readonly onCopyKey: (account: AccountView) => void;
   readonly onRotate: (account: AccountView) => void;
+  /** Takes back that the authenticator was said to be dead. */
+  readonly onAuthenticatorWorks: (account: AccountView) => void;
+  /** Absent where there is but one. */
+  readonly onSetDefault?: ((account: AccountView, isDefault: boolean) => void) | undefined;
   readonly onEdit: (account: AccountView) => void;
   readonly onRemove: (account: AccountView) => void;
 };
@@ -23,10 +29,12 @@ type Props = {
   readonly acts: CardActs;
   /** Null until it is known what holds accounts, and where nothing does. */
   readonly holding: HeldCards | null;
+  /** Absent where there is no room for backup codes. */
+  readonly backup?: BackupCards | undefined;
 };
 
 /** One account: its code, its key and what can be done with it. */
-export function AccountCard({ account, codes, acts, holding }: Props) {
+export function AccountCard({ account, codes, acts, holding, backup }: Props) {
   return (
     <li className="card" aria-label={account.label}>
       <header className="card-head">
@@ -46,6 +54,14 @@ export function AccountCard({ account, codes, acts, holding }: Props) {
       {account.isHeld && !codes && holding && (
         <HeldCode {...holding} account={account} now={acts.now} onCopy={code => acts.onCopyCode(account, code)} />
       )}
+      {account.isAuthenticatorDead && (
+        <div className="row">
+          <p className="hint">{t('card.authenticatorDead')}</p>
+          <button type="button" onClick={() => acts.onAuthenticatorWorks(account)}>
+            {t('card.authenticatorWorks')}
+          </button>
+        </div>
+      )}
       {!account.hasAuthenticator && <p className="hint">{t('card.noAuthenticator')}</p>}
       {account.key === null ? (
         <p className="hint">{t('card.noKey')}</p>
@@ -56,6 +72,18 @@ export function AccountCard({ account, codes, acts, holding }: Props) {
           onCopy={() => acts.onCopyKey(account)}
           onRotate={() => acts.onRotate(account)}
         />
+      )}
+      {account.awaitsBackupCodes && <p className="due-notice">{t('enrol.awaited')}</p>}
+      {backup && account.unusedBackupCodes !== 0 && <BackupCodes {...backup} account={account} />}
+      {acts.onSetDefault && (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={account.isDefault}
+            onChange={event => acts.onSetDefault?.(account, event.target.checked)}
+          />
+          {t('card.default')}
+        </label>
       )}
       <footer className="card-foot row">
         <button type="button" className="quiet" onClick={() => acts.onEdit(account)}>

@@ -1,9 +1,11 @@
+import type { ReadPicture } from '../lib/browser/read-picture';
 import { t } from '../lib/browser/text';
 import type { FieldName } from '../lib/messages/failures';
 import type { AccountView } from '../lib/messages/views';
 import type { AccountDraft } from '../lib/model/draft';
 import type { LocalDate } from '../lib/shared/local-date';
 import { CreatedOnField } from './CreatedOnField';
+import { EnrolPicture } from './EnrolPicture';
 import { Field } from './Field';
 import type { Theirs } from './use-account-edit';
 import type { Refusals } from './use-submit';
@@ -16,6 +18,8 @@ type Props = {
   readonly theirs: Theirs;
   readonly refusals: Refusals<FieldName>;
   readonly onType: (typed: Partial<AccountDraft>) => void;
+  /** Reads a QR code out of a picture. */
+  readonly readPicture: ReadPicture;
 };
 
 function authenticatorHint(account: AccountView | null): string {
@@ -23,8 +27,13 @@ function authenticatorHint(account: AccountView | null): string {
   return account?.hasAuthenticator ? t('form.keepHint') : t('form.authenticatorHint');
 }
 
+function createdOnHint(account: AccountView | null, keyIsNew: boolean): string {
+  if (keyIsNew) return t('form.createdOnReset');
+  return account === null ? t('form.createdOnHint') : t('form.createdOnEditHint');
+}
+
 /** What an account is made of, as fields to type into. */
-export function AccountFields({ account, today, draft, theirs, refusals, onType }: Props) {
+export function AccountFields({ account, today, draft, theirs, refusals, onType, readPicture }: Props) {
   const keyIsNew = account !== null && account.key !== null && draft.apiKey !== '' && draft.createdOn === today;
 
   function typeKey(apiKey: string) {
@@ -32,9 +41,9 @@ export function AccountFields({ account, today, draft, theirs, refusals, onType 
     const starts = account !== null && draft.apiKey === '' && apiKey !== '';
     onType(starts ? { apiKey, createdOn: today } : { apiKey });
   }
-  function hintOf(name: FieldName, usual: string): string {
+  function theirsOf(name: FieldName): string | undefined {
     const value = theirs[name];
-    if (value === undefined) return usual;
+    if (value === undefined) return undefined;
     return t('form.theirs', [name === 'createdOn' ? new Date(`${value}T00:00`).toLocaleDateString() : value]);
   }
   const plain = { autoComplete: 'off', spellCheck: false, autoCapitalize: 'none' } as const;
@@ -42,7 +51,8 @@ export function AccountFields({ account, today, draft, theirs, refusals, onType 
     <>
       <Field
         label={t('form.label')}
-        hint={hintOf('label', t('form.labelHint'))}
+        hint={t('form.labelHint')}
+        aside={theirsOf('label')}
         focusFirst
         autoComplete="off"
         value={draft.label}
@@ -52,7 +62,8 @@ export function AccountFields({ account, today, draft, theirs, refusals, onType 
       <Field
         {...plain}
         label={t('form.email')}
-        hint={hintOf('email', t('form.emailHint'))}
+        hint={t('form.emailHint')}
+        aside={theirsOf('email')}
         type="email"
         value={draft.email}
         onChange={event => onType({ email: event.target.value })}
@@ -67,19 +78,22 @@ export function AccountFields({ account, today, draft, theirs, refusals, onType 
         onChange={event => typeKey(event.target.value)}
         error={refusals.apiKey}
       />
-      <Field
-        {...plain}
-        className="mono secret"
-        label={t('form.authenticator')}
-        hint={authenticatorHint(account)}
-        value={draft.authenticator}
-        onChange={event => onType({ authenticator: event.target.value })}
-        error={refusals.authenticator}
-      />
+      <EnrolPicture read={readPicture} onRead={authenticator => onType({ authenticator })}>
+        <Field
+          {...plain}
+          className="mono secret"
+          label={t('form.authenticator')}
+          hint={authenticatorHint(account)}
+          value={draft.authenticator}
+          onChange={event => onType({ authenticator: event.target.value })}
+          error={refusals.authenticator}
+        />
+      </EnrolPicture>
       <CreatedOnField
         value={draft.createdOn}
         today={today}
-        hint={hintOf('createdOn', keyIsNew ? t('form.createdOnReset') : t('form.createdOnHint'))}
+        hint={createdOnHint(account, keyIsNew)}
+        aside={theirsOf('createdOn')}
         onChange={createdOn => onType({ createdOn })}
         error={refusals.createdOn}
       />

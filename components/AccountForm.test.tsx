@@ -7,6 +7,14 @@ import { sampleAccount, sampleKey } from './testing/sample';
 const FIELDS = ['Label', 'Email', 'API key', 'Authenticator', 'Key created on'];
 
 describe('AccountForm', () => {
+  it('says from which day a reminder counts, of a new key and of one that is there', () => {
+    const { leave } = openForm();
+    expect(describedBy('Key created on')).toContain('Leave today if you are not sure');
+    leave();
+    openForm(sampleAccount());
+    expect(describedBy('Key created on')).toBe('The reminder counts from this day.');
+  });
+
   it('names each field exactly, once, and keeps the hints out of the names', () => {
     openForm();
     for (const label of FIELDS) expect(screen.getAllByLabelText(label, { exact: true })).toHaveLength(1);

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import { useEffect, useState } from 'react';
+import { readPicture } from '../lib/browser/read-picture';
 import { t } from '../lib/browser/text';
 import type { Failure, FieldName } from '../lib/messages/failures';
 import type { AccountView } from '../lib/messages/views';
@@ -73,7 +74,15 @@ export function AccountForm({ account, kept, today, onSave, onKeep, settle, onCa
     <form {...props} className="form panel" onKeyDown={leaveOnEscape}>
       <h1>{opened === null ? t('form.addTitle') : t('form.editTitle', [opened.label])}</h1>
       {restoredAtMs !== null && <DraftNotice keptAtMs={restoredAtMs} onDiscard={discard} />}
-      <AccountFields account={opened} today={today} draft={draft} theirs={theirs} refusals={refusals} onType={type} />
+      <AccountFields
+        account={opened}
+        today={today}
+        draft={draft}
+        theirs={theirs}
+        refusals={refusals}
+        onType={type}
+        readPicture={readPicture}
+      />
       {failed && <p className="hint">{t('form.notKept')}</p>}
       <FormError error={refusals.form} />
       <div className="row">

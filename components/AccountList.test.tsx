@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { KeyCopy, VaultPort } from '../lib/browser/vault-port';
 import { type Failure, failure } from '../lib/messages/failures';
@@ -19,6 +19,8 @@ function fakePort(over: Partial<VaultPort> = {}): VaultPort {
     copyCode: vi.fn(async () => true),
     revealKey: async () => null,
     copyKey: async () => 'stays',
+    setDefault: vi.fn(async () => []),
+    reviveAuthenticator: vi.fn(async () => []),
     remove: vi.fn(async () => []),
     restore: vi.fn(async () => []),
     ...over,
@@ -70,6 +72,23 @@ function removed(): readonly string[] {
 const CLIENT = sampleAccount({ id: 'account-2', label: 'Client' });
 
 describe('AccountList', () => {
+  it('lets one of several sign in by default, or none again, and asks nothing of a single one', () => {
+    const setDefault = vi.fn(async () => []);
+    const first = sampleAccount({ isDefault: true });
+    const second = sampleAccount({ id: 'account-2', label: 'Client' });
+    render(<Page port={fakePort({ setDefault })} accounts={[first, second]} />);
+    const boxOf = (label: string) =>
+      within(screen.getByRole('listitem', { name: label })).getByRole('checkbox', {
+        name: 'Sign in with this one by default',
+      });
+    fireEvent.click(boxOf('Client'));
+    fireEvent.click(boxOf('Work'));
+    expect(setDefault.mock.calls).toEqual([[second], [null]]);
+    cleanup();
+    render(<Page port={fakePort()} />);
+    expect(screen.queryByRole('checkbox')).toBeNull();
+  });
+
   it('removes at once, says so, and gives Undo the focus', async () => {
     const port = fakePort();
     render(<Page port={port} />);
@@ -167,5 +186,27 @@ describe('AccountList', () => {
     press('Copy code');
     await waitFor(() => expect(said()).toBe('Code copied.'));
     expect(port.copyCode).toHaveBeenCalledExactlyOnceWith(sampleAccount(), '123456');
+  });
+
+  it('does not call a list that was emptied one that never had anything', () => {
+    const list = (someWereRemoved: boolean) => (
+      <AccountList
+        accounts={[]}
+        someWereRemoved={someWereRemoved}
+        revision={1}
+        holding={null}
+        heldUntilMs={null}
+        port={fakePort()}
+        now={Date.now}
+        say={{ status: vi.fn(), alert: vi.fn(), failures: vi.fn(), clear: vi.fn() }}
+        onEdit={vi.fn()}
+        onRotate={vi.fn()}
+        onRemove={vi.fn()}
+      />
+    );
+    const { rerender } = render(list(false));
+    expect(screen.getByText('No accounts yet. Add the one you sign in to the dashboard with.')).toBeTruthy();
+    rerender(list(true));
+    expect(screen.getByText('No accounts. Add one that you sign in to the dashboard with.')).toBeTruthy();
   });
 });

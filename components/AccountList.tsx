@@ -2,6 +2,7 @@ import { t } from '../lib/browser/text';
 import type { VaultPort } from '../lib/browser/vault-port';
 import type { AccountView } from '../lib/messages/views';
 import { AccountCard, type CardActs } from './AccountCard';
+import type { BackupCards } from './BackupCodes';
 import type { HeldCards } from './HeldCode';
 import { useCodes } from './use-codes';
 import type { Say } from './use-message';
@@ -9,7 +10,10 @@ import type { Say } from './use-message';
 type Props = {
   readonly accounts: readonly AccountView[];
   readonly revision: number;
+  /** Whether there are none because the last one was removed. */
+  readonly someWereRemoved?: boolean;
   readonly holding: HeldCards | null;
+  readonly backup?: BackupCards;
   /** Until when codes of held accounts are among those that the port gives, or null. */
   readonly heldUntilMs: number | null;
   readonly port: VaultPort;
@@ -21,7 +25,7 @@ type Props = {
 };
 
 /** The accounts as cards, with what can be done on a card itself. */
-export function AccountList({ accounts, revision, holding, heldUntilMs, port, now, say, ...leave }: Props) {
+export function AccountList({ accounts, revision, holding, backup, heldUntilMs, port, now, say, ...leave }: Props) {
   const { onEdit, onRotate, onRemove } = leave;
   const { codes, refresh } = useCodes(port.codes, revision, heldUntilMs);
 
@@ -35,21 +39,42 @@ export function AccountList({ accounts, revision, holding, heldUntilMs, port, no
     else say.status(copied === 'clears' ? t('key.copiedClears') : t('key.copiedStays'));
   }
 
+  async function setDefault(account: AccountView, isDefault: boolean) {
+    const failures = await port.setDefault(isDefault ? account : null);
+    if (failures.length > 0) say.failures(failures);
+  }
+
+  async function reviveAuthenticator(account: AccountView) {
+    const failures = await port.reviveAuthenticator(account);
+    if (failures.length > 0) say.failures(failures);
+  }
+
   const acts: CardActs = {
     now,
     onStaleCodes: refresh,
     onCopyCode: (account, code) => void copyCode(account, code),
     onRevealKey: port.revealKey,
     onCopyKey: account => void copyKey(account),
+    onSetDefault: accounts.length > 1 ? (account, isDefault) => void setDefault(account, isDefault) : undefined,
     onRotate,
+    onAuthenticatorWorks: account => void reviveAuthenticator(account),
     onEdit,
     onRemove,
   };
-  if (accounts.length === 0) return <p className="empty">{t('accounts.empty')}</p>;
+  if (accounts.length === 0) {
+    return <p className="empty">{leave.someWereRemoved ? t('accounts.emptyAgain') : t('accounts.empty')}</p>;
+  }
   return (
     <ul className="cards">
       {accounts.map(account => (
-        <AccountCard key={account.id} account={account} codes={codes.get(account.id)} acts={acts} holding={holding} />
+        <AccountCard
+          key={account.id}
+          account={account}
+          codes={codes.get(account.id)}
+          acts={acts}
+          holding={holding}
+          backup={backup}
+        />
       ))}
     </ul>
   );

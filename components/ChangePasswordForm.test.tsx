@@ -12,12 +12,13 @@ const PROOF = { type: 'password', password: 'the old one' };
 
 function setUp(port = samplePort(), waysIn: readonly WayInView[] = [PASSWORD]) {
   const onDone = vi.fn();
-  const world = { hasPasskeys: true, port, random: rising, today: TODAY, now: Date.now };
+  const onSteps = vi.fn();
+  const world = { hasPasskeys: true, port, random: rising, today: TODAY, now: Date.now, onSteps };
   render(<ChangePasswordForm {...world} waysIn={waysIn} onDone={onDone} />);
   type('Current master password', 'the old one');
   type('New master password', NEXT);
   type('Repeat new master password', NEXT);
-  return { port, onDone };
+  return { port, onDone, onSteps };
 }
 
 function typedIn(label: string) {
@@ -28,7 +29,8 @@ describe('ChangePasswordForm', () => {
   it('changes the password along with the vault key, and forgets all three', async () => {
     const { port, onDone } = setUp();
     press('Change master password');
-    await waitFor(() => expect(onDone).toHaveBeenCalledExactlyOnceWith([]));
+    const text = 'Master password changed, and the vault has a new key. The old password no longer opens it.';
+    await waitFor(() => expect(onDone).toHaveBeenCalledExactlyOnceWith(text, []));
     const renewal = { proof: PROOF, password: NEXT, passkeys: [], recoveryCode: null };
     expect(port.renewKey).toHaveBeenCalledExactlyOnceWith(renewal);
     expect(typedIn('New master password')).toBe('');
@@ -39,20 +41,24 @@ describe('ChangePasswordForm', () => {
     fireEvent.click(screen.getByLabelText('Also make a new vault key'));
     press('Change master password');
     await waitFor(() => expect(onDone).toHaveBeenCalledTimes(1));
+    expect(onDone).toHaveBeenCalledWith('Master password changed. The old one no longer opens the vault.', []);
     expect(port.changePassword).toHaveBeenCalledExactlyOnceWith(PROOF, NEXT);
     expect(port.renewKey).not.toHaveBeenCalled();
   });
 
   it('leads through the other ways in before the new key is made', async () => {
-    const { port, onDone } = setUp(samplePort(), [PASSWORD, samplePasskey('Laptop')]);
+    const { port, onDone, onSteps } = setUp(samplePort(), [PASSWORD, samplePasskey('Laptop')]);
+    expect(screen.getByText(/Each passkey has to be touched once more\./)).toBeTruthy();
     press('Change master password');
     await atStep('New vault key: passkeys');
+    expect(onSteps).toHaveBeenLastCalledWith(true);
     press('Drop “Laptop”');
     press('Continue');
     expect(screen.getByText('The old master password')).toBeTruthy();
     expect(typedIn('Current master password')).toBe('the old one');
-    press('Make new vault key');
+    press('Change password and make new vault key');
     await waitFor(() => expect(onDone).toHaveBeenCalledTimes(1));
+    expect(onSteps).toHaveBeenLastCalledWith(false);
     expect(port.renewKey).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({ proof: PROOF, password: NEXT, passkeys: [] }),
     );

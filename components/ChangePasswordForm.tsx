@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { t } from '../lib/browser/text';
 import type { WaysInPort } from '../lib/browser/ways-in-port';
+import type { Failure } from '../lib/messages/failures';
 import type { WayInView } from '../lib/messages/views';
 import { checkNewPassword } from './check-new-password';
 import { Field } from './Field';
@@ -9,6 +10,7 @@ import { type NewPassword, NewPasswordFields } from './NewPasswordFields';
 import type { RenewalWorld } from './RenewKeySteps';
 import { RenewKeySteps, takesSteps } from './RenewKeySteps';
 import { RenewOffer } from './RenewOffer';
+import { renewedWords } from './renewal-words';
 import { StepHeading } from './StepHeading';
 import type { OnChanged } from './settle-change';
 import { settleChange } from './settle-change';
@@ -19,7 +21,8 @@ import { WaitNotice } from './WaitNotice';
 type Props = RenewalWorld & {
   readonly waysIn: readonly WayInView[];
   readonly port: Pick<WaysInPort, 'changePassword' | 'touchAnew' | 'renewKey'>;
-  readonly onDone: OnChanged;
+  /** Says what was done, and hears what it has left behind. */
+  readonly onDone: (text: string, leftOver: readonly Failure[]) => void;
 };
 
 const EMPTY: NewPassword = { password: '', repeat: '' };
@@ -37,7 +40,7 @@ export function ChangePasswordForm({ waysIn, onDone, ...world }: Props) {
     setCurrent('');
     setNext(EMPTY);
     setStep(last => (last === 'renewal' ? 'back' : last));
-    onDone(leftOver);
+    onDone(renews ? renewedWords(waysIn, true) : t('settings.passwordChanged'), leftOver);
   };
   const { busy, refusals, props } = useSubmit<'current' | 'password' | 'repeat'>({ current, ...next }, async () => {
     const problems = await checkNewPassword(next.password, next.repeat);
@@ -82,7 +85,7 @@ export function ChangePasswordForm({ waysIn, onDone, ...world }: Props) {
         refusals={refusals}
         random={random}
       />
-      <RenewOffer checked={renews} onChange={setRenews} />
+      <RenewOffer waysIn={waysIn} checked={renews} onChange={setRenews} />
       <WaitNotice wait={wait} now={now} />
       <FormError error={refusals.form} />
       <button type="submit" className="primary" aria-disabled={busy}>

@@ -4,16 +4,26 @@ import type { CopyView } from '../lib/messages/views';
 import { hasBytes, placeWords, sizeWords, stateWords } from './copy-words';
 import { momentWords } from './moment-words';
 
-/** One place in which a copy of the vault may lie, and what is there. `children` is what can be done with it. */
-export function CopyCard({ copy, children }: { readonly copy: CopyView; readonly children: ReactNode }) {
-  const { state, generation, savedAtMs, sizeBytes, isOpen } = copy;
+type Props = {
+  readonly copy: CopyView;
+  /** Whether no other copy has a higher number. */
+  readonly isNewest: boolean;
+  /** What can be done with it. */
+  readonly children: ReactNode;
+};
+
+/** One place in which a copy of the vault may lie, and what is there. */
+export function CopyCard({ copy, isNewest, children }: Props) {
+  const { state, generation, savedAtMs, sizeBytes, use } = copy;
   const place = placeWords(copy);
   return (
     <li className="card" aria-label={place}>
       <h2>{place}</h2>
       <p className="copy-state" data-state={state}>
         {stateWords(copy)}
-        {isOpen && <span className="copy-open">{t('recovery.openNow')}</span>}
+        {use === 'in-use' && <span className="copy-mark">{t('recovery.inUse')}</span>}
+        {use === 'same-save' && <span className="copy-mark">{t('recovery.sameSave')}</span>}
+        {isNewest && <span className="copy-mark">{t('recovery.newest')}</span>}
       </p>
       {hasBytes(copy) && (
         <dl className="facts">

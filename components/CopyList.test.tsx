@@ -32,7 +32,7 @@ const submit = () => fireEvent.click(screen.getByRole('button', { name: 'Open an
 describe('CopyList', () => {
   it('says of every place what is in it, and offers what can be done with that', () => {
     setUp([
-      sampleCopy({ name: 'a', isOpen: true }),
+      sampleCopy({ name: 'a', use: 'in-use' }),
       sampleCopy({ name: 'b', state: 'damaged', generation: null, savedAtMs: null }),
       sampleCopy(),
       sampleCopy({ name: 'spare-2', state: 'newer', generation: null }),
@@ -43,7 +43,7 @@ describe('CopyList', () => {
       card(name)
         .queryAllByRole('button')
         .map(button => button.textContent);
-    expect(textOf("First copy in the browser's storage")).toContain('WholeOpen now');
+    expect(textOf("First copy in the browser's storage")).toContain('WholeIn useNewest');
     expect(buttonsOf("First copy in the browser's storage")).toEqual(['Save to a file']);
     expect(textOf("Second copy in the browser's storage")).toContain('DamagedSavedat an unknown time');
     expect(buttonsOf("Second copy in the browser's storage")).toEqual(['Save to a file']);
@@ -52,6 +52,31 @@ describe('CopyList', () => {
     expect(buttonsOf("Spare copy 2 in the browser's database")).toEqual(['Save to a file']);
     expect(textOf("Spare copy 3 in the browser's database")).toContain('Never written');
     expect(buttonsOf("Spare copy 3 in the browser's database")).toEqual([]);
+  });
+
+  it('marks the save that is open in other places, and does not offer to open it there', () => {
+    setUp([sampleCopy({ name: 'a', use: 'in-use' }), sampleCopy({ use: 'same-save' })]);
+    expect(screen.getByRole('listitem', { name: SPARE }).textContent).toContain('WholeSame save');
+    expect(card(SPARE).queryByRole('button', { name: 'Open this copy' })).toBeNull();
+  });
+
+  it('calls nothing whole that no key has vouched for, and marks the highest number that can be opened', () => {
+    setUp([sampleCopy({ state: 'unproven' }), sampleCopy({ name: 'a', state: 'damaged', generation: 9 })]);
+    expect(screen.getByRole('listitem', { name: SPARE }).textContent).toContain('Looks wholeNewest');
+    expect(screen.getAllByText('Newest')).toHaveLength(1);
+    expect(card(SPARE).getByRole('button', { name: 'Open this copy' })).toBeTruthy();
+  });
+
+  it('calls a copy damaged from when its opening has shown so', async () => {
+    setUp([sampleCopy({ state: 'unproven' })], [failure('copy-damaged')]);
+    startOpening();
+    submit();
+    expect((await screen.findByRole('alert')).textContent).toBe(
+      'What you typed is right, but this copy is damaged. Try another one.',
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(screen.getByRole('listitem', { name: SPARE }).textContent).toContain('Damaged');
+    expect(card(SPARE).queryByRole('button', { name: 'Open this copy' })).toBeNull();
   });
 
   it('saves a copy to a file and says under which name', async () => {

@@ -9,16 +9,18 @@ type Props = {
   readonly value: string;
   readonly today: LocalDate;
   readonly hint: string;
+  readonly aside: string | undefined;
   readonly error: string | undefined;
   readonly onChange: (value: string) => void;
 };
 
 /** The day the key was made. */
-export function CreatedOnField({ value, today, hint, error, onChange }: Props) {
+export function CreatedOnField({ value, today, hint, aside, error, onChange }: Props) {
   return (
     <Field
       label={t('form.createdOn')}
       hint={hint}
+      aside={aside}
       type="date"
       max={today}
       value={value === UNFINISHED ? '' : value}

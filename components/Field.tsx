@@ -4,7 +4,10 @@ import { useInitialFocus } from './use-initial-focus';
 type Props = Omit<ComponentProps<'input'>, 'id' | 'ref'> & {
   /** The accessible name, to the letter: hint and error are described, never part of the label. */
   readonly label: string;
+  /** What to type. It makes room for the error, which says it better once there is one. */
   readonly hint?: string | undefined;
+  /** What there is to know besides, in the place of the hint; it stays beside an error. */
+  readonly aside?: string | undefined;
   /** Whether it has the focus when the form appears. */
   readonly focusFirst?: boolean;
   /** What is wrong with it, in one sentence. */
@@ -25,9 +28,10 @@ function keepLineBreaks(event: ClipboardEvent<HTMLInputElement>): void {
 }
 
 /** One labelled input with its hint and its error. */
-export function Field({ label, hint, error, focusFirst = false, ...input }: Props) {
+export function Field({ label, hint: usual, aside, error, focusFirst = false, ...input }: Props) {
   const id = useId();
   const element = useInitialFocus<HTMLInputElement>(focusFirst);
+  const hint = aside ?? (error === undefined ? usual : undefined);
   const describedBy = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
   return (
     <div className="field">

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { clockTime } from '../lib/browser/clock-time';
 import type { HeldPort } from '../lib/browser/held-port';
 import { t } from '../lib/browser/text';
 import type { Failure } from '../lib/messages/failures';
@@ -6,7 +7,6 @@ import type { RandomBytes } from '../lib/shared/bytes';
 import type { LocalDate } from '../lib/shared/local-date';
 import { AddPasskeyForm } from './AddPasskeyForm';
 import type { HeldWorld } from './AskTouch';
-import { clockTime } from './clock-time';
 import type { ListedPasskey } from './HeldPasskeyList';
 import { HeldPasskeyList } from './HeldPasskeyList';
 import { KeepOpenForm } from './KeepOpenForm';

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { t } from '../lib/browser/text';
 import type { CodesView } from '../lib/messages/views';
+import { ClockCorrection } from './ClockCorrection';
 import { codeAt } from './code-at';
 import { Digits } from './Digits';
 import { Ring } from './Ring';
@@ -45,6 +46,7 @@ export function LiveCode({ codes, now, onStale, onCopy }: Props) {
           {t('code.next')} <Digits code={moment.next} />
         </span>
       )}
+      {codes.clockBehindSeconds !== null && <ClockCorrection behindSeconds={codes.clockBehindSeconds} />}
       <button type="button" disabled={moment === null} onClick={() => onCopy(code)}>
         {t('code.copy')}
       </button>

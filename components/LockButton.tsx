@@ -1,5 +1,5 @@
+import { clockTime } from '../lib/browser/clock-time';
 import { t } from '../lib/browser/text';
-import { clockTime } from './clock-time';
 
 type Props = { readonly locksAtMs: number | null; readonly onLock: () => void };
 

@@ -31,6 +31,7 @@ const PROOF = { type: 'password', password: 'the password' };
 describe('RemoveWayIn', () => {
   it('makes a new vault key at once where nothing but the password is left', async () => {
     const { port, onRemoved } = setUp(LAPTOP, [PASSWORD, LAPTOP]);
+    expect(screen.queryByText(/touched once more/)).toBeNull();
     type('Master password', 'the password');
     press('Remove');
     await waitFor(() => expect(onRemoved).toHaveBeenCalledExactlyOnceWith([]));
@@ -41,6 +42,7 @@ describe('RemoveWayIn', () => {
 
   it('leads through the ways in that remain, and names the one that goes', async () => {
     const { port, onRemoved } = setUp(LAPTOP, [PASSWORD, LAPTOP, KEY]);
+    expect(screen.getByText(/Each passkey has to be touched once more\./)).toBeTruthy();
     type('Master password', 'the password');
     press('Continue');
     await atStep('New vault key: passkeys');

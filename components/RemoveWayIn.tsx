@@ -25,7 +25,8 @@ export function RemoveWayIn({ wayIn, waysIn, onRemoved, onCancel, ...world }: Pr
   const [renews, setRenews] = useState(true);
   const [password, setPassword] = useState<string | null>(null);
   const isPasskey = wayIn.type === 'passkey';
-  const isLedOn = renews && takesSteps(waysIn.filter(({ id }) => id !== wayIn.id));
+  const others = waysIn.filter(({ id }) => id !== wayIn.id);
+  const isLedOn = renews && takesSteps(others);
   if (password !== null) {
     return (
       <RenewKeySteps
@@ -61,7 +62,7 @@ export function RemoveWayIn({ wayIn, waysIn, onRemoved, onCancel, ...world }: Pr
       onProven={remove}
       onCancel={onCancel}
     >
-      {() => <RenewOffer checked={renews} onChange={setRenews} />}
+      {() => <RenewOffer waysIn={others} checked={renews} onChange={setRenews} />}
     </ProveWayIn>
   );
 }

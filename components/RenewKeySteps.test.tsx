@@ -58,10 +58,12 @@ describe('RenewKeySteps', () => {
   it('keeps what was touched, drops what was dropped, makes the code anew, and names it all before', async () => {
     const port = samplePort();
     const onRenewed = setUp(port);
+    expect(screen.getByText('Step 1 of 3. Nothing changes until the last step.')).toBeTruthy();
     press('Touch “Laptop”');
     await screen.findByText('Touched: it will open the vault.');
     press('Drop “Blue key”');
     press('Continue');
+    expect(screen.getByText('Step 2 of 3. Nothing changes until the last step.')).toBeTruthy();
     press('Make a new code');
     press('I have it on paper');
     await atStep('Type two groups back');
@@ -69,6 +71,7 @@ describe('RenewKeySteps', () => {
     type('Group 6', 'SBDE');
     press('Check');
     await atStep('Make the new vault key');
+    expect(screen.getByText('Step 3 of 3. Nothing has been changed so far.')).toBeTruthy();
     expect(named('These will open the vault')).toEqual([
       'Master password',
       'The passkey “Laptop”',

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { TouchedPasskey } from '../lib/browser/passkey-port';
 import type { WaysInPort } from '../lib/browser/ways-in-port';
 import type { WayInView } from '../lib/messages/views';
@@ -8,6 +8,7 @@ import type { LocalDate } from '../lib/shared/local-date';
 import { RenewPasskeys } from './RenewPasskeys';
 import { RenewRecoveryCode } from './RenewRecoveryCode';
 import { RenewSummary } from './RenewSummary';
+import { stepWords } from './renewal-words';
 import type { OnChanged } from './settle-change';
 
 /** The passkeys that open the vault afterwards, by the id of their way in. */
@@ -20,6 +21,8 @@ export type RenewalWorld = {
   readonly random: RandomBytes;
   readonly today: LocalDate;
   readonly now: () => number;
+  /** Hears that the steps have begun, and that they have ended: they stand alone on their page. */
+  readonly onSteps?: (areUnderWay: boolean) => void;
 };
 
 type Props = RenewalWorld & {
@@ -47,9 +50,22 @@ export function RenewKeySteps(props: Props) {
   const hadCode = remaining.some(({ type }) => type === 'recovery');
   const [touched, setTouched] = useState<TouchedPasskeys | null>(passkeys.length === 0 ? new Map() : null);
   const [asksForCode] = useState(hadCode);
+  const [asksForTouches] = useState(touched === null);
+  const steps = [asksForTouches, asksForCode, true].filter(Boolean).length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said once when it begins, and once when it ends.
+  useEffect(() => {
+    props.onSteps?.(true);
+    return () => props.onSteps?.(false);
+  }, []);
 
   if (touched === null) {
-    return <RenewPasskeys {...{ passkeys, hasPasskeys, port, onCancel }} onDecided={setTouched} />;
+    return (
+      <RenewPasskeys
+        {...{ passkeys, hasPasskeys, port, onCancel }}
+        where={stepWords(1, steps)}
+        onDecided={setTouched}
+      />
+    );
   }
   const kept = passkeys.flatMap(wayIn => {
     const passkey = touched.get(wayIn.id);
@@ -65,6 +81,7 @@ export function RenewKeySteps(props: Props) {
   const dropped = passkeys.filter(({ id }) => !touched.has(id));
   const summary = (newCode: Bytes | null) => (
     <RenewSummary
+      where={stepWords(steps, steps)}
       kept={kept.map(({ wayIn }) => wayIn)}
       dropped={leaving === undefined ? dropped : [leaving, ...dropped]}
       recoveryCode={{ had: hadCode, has: newCode !== null }}
@@ -77,5 +94,9 @@ export function RenewKeySteps(props: Props) {
     />
   );
   if (!asksForCode) return summary(null);
-  return <RenewRecoveryCode {...{ random, today, onCancel }}>{summary}</RenewRecoveryCode>;
+  return (
+    <RenewRecoveryCode {...{ random, today, onCancel }} where={stepWords(steps - 1, steps)}>
+      {summary}
+    </RenewRecoveryCode>
+  );
 }

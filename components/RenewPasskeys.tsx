@@ -11,6 +11,8 @@ import { StepHeading } from './StepHeading';
 import { useLeaveSignal } from './use-leave-signal';
 
 type Props = {
+  /** Which step it is, in a sentence; null where there is no other. */
+  readonly where: string | null;
   readonly passkeys: readonly WayInView[];
   readonly hasPasskeys: boolean;
   readonly port: Pick<WaysInPort, 'touchAnew'>;
@@ -19,7 +21,7 @@ type Props = {
 };
 
 /** Asks for each passkey, since a new vault key can be wrapped by one that is at hand only. What is not, is dropped. */
-export function RenewPasskeys({ passkeys, hasPasskeys, port, onDecided, onCancel }: Props) {
+export function RenewPasskeys({ where, passkeys, hasPasskeys, port, onDecided, onCancel }: Props) {
   const headingId = useId();
   const signal = useLeaveSignal();
   const section = useRef<HTMLElement>(null);
@@ -56,6 +58,7 @@ export function RenewPasskeys({ passkeys, hasPasskeys, port, onDecided, onCancel
       <StepHeading id={headingId} focused>
         {t('renewal.passkeysTitle')}
       </StepHeading>
+      {where !== null && <p className="hint">{where}</p>}
       <p>{t('renewal.passkeysText')}</p>
       {!hasPasskeys && <p>{t('waysIn.noPasskeys')}</p>}
       <ul className="renewed">

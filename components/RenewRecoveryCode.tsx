@@ -6,6 +6,8 @@ import { NewCode } from './NewCode';
 import { StepHeading } from './StepHeading';
 
 type Props = {
+  /** Which step it is, in a sentence; null where there is no other. */
+  readonly where: string | null;
   readonly random: RandomBytes;
   readonly today: LocalDate;
   readonly onCancel: () => void;
@@ -14,7 +16,7 @@ type Props = {
 };
 
 /** A new recovery code in the place of the one that a new vault key makes useless, or none. */
-export function RenewRecoveryCode({ random, today, onCancel, children }: Props) {
+export function RenewRecoveryCode({ where, random, today, onCancel, children }: Props) {
   const headingId = useId();
   const [choice, setChoice] = useState<'make' | 'drop' | null>(null);
   if (choice === 'drop') return children(null);
@@ -36,6 +38,7 @@ export function RenewRecoveryCode({ random, today, onCancel, children }: Props) 
       <StepHeading id={headingId} focused>
         {t('renewal.codeTitle')}
       </StepHeading>
+      {where !== null && <p className="hint">{where}</p>}
       <p>{t('renewal.codeText')}</p>
       <div className="row">
         <button type="button" className="primary" onClick={() => setChoice('make')}>

@@ -13,6 +13,8 @@ import { WaitNotice } from './WaitNotice';
 import { wordsForWayIn } from './ways-in-words';
 
 type Props = {
+  /** Which step it is, in a sentence; null where there is no other. */
+  readonly where: string | null;
   readonly kept: readonly WayInView[];
   readonly dropped: readonly WayInView[];
   readonly recoveryCode: { readonly had: boolean; readonly has: boolean };
@@ -39,7 +41,7 @@ function NameList({ title, names }: { readonly title: string; readonly names: re
 }
 
 /** Names what will open the vault and what will not, before it is so. */
-export function RenewSummary({ kept, dropped, recoveryCode, isNewPassword, onCancel, ...props }: Props) {
+export function RenewSummary({ where, kept, dropped, recoveryCode, isNewPassword, onCancel, ...props }: Props) {
   const { now, onRenew, onRenewed } = props;
   const headingId = useId();
   const [password, setPassword] = useState(props.password);
@@ -68,6 +70,7 @@ export function RenewSummary({ kept, dropped, recoveryCode, isNewPassword, onCan
       <StepHeading id={headingId} focused>
         {t('renewal.summaryTitle')}
       </StepHeading>
+      {where !== null && <p className="hint">{where}</p>}
       <NameList title={t('renewal.opens')} names={opens} />
       {opensNoLonger.length > 0 && <NameList title={t('renewal.opensNoLonger')} names={opensNoLonger} />}
       <p className="hint">{t('renewal.older')}</p>
@@ -83,7 +86,7 @@ export function RenewSummary({ kept, dropped, recoveryCode, isNewPassword, onCan
       <FormError error={refusals.form} />
       <div className="row">
         <button type="submit" className="primary" aria-disabled={busy}>
-          {t('renewal.submit')}
+          {isNewPassword ? t('renewal.submitPassword') : t('renewal.submit')}
         </button>
         <button type="button" className="quiet" onClick={onCancel}>
           {t('form.cancel')}

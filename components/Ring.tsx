@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 type Props = {
   /** How much of the ring is drawn, from 0 to 1. */
   readonly fraction: number;
-  readonly tone: 'code' | 'ending' | 'fresh' | 'due-soon' | 'overdue' | 'compromised';
+  readonly tone: 'code' | 'ending' | 'never' | 'fresh' | 'due-soon' | 'overdue' | 'compromised';
   /** A glyph in the middle, drawn in a 24 by 24 box. */
   readonly children?: ReactNode;
 };

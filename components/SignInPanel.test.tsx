@@ -9,11 +9,10 @@ import { sampleHeld, sampleHeldPort, TOUCH } from './testing/sample-held';
 const work = sampleAccount();
 const client = sampleAccount({ id: 'account-2', label: 'Client' });
 
-function setUp(accounts = [work], lastAccountId: string | null = null, busy = false) {
+function setUp(accounts = [work], offeredId: string | null = null, busy = false, opensAtMs: number | null = null) {
   const onSignIn = vi.fn();
-  render(
-    <SignInPanel accounts={accounts} lastAccountId={lastAccountId} busy={busy} onSignIn={onSignIn} touched={null} />,
-  );
+  const panel = { accounts, offeredId, busy, opensAtMs, onSignIn, touched: null };
+  render(<SignInPanel {...panel} />);
   return onSignIn;
 }
 
@@ -24,9 +23,9 @@ function signIn() {
 describe('SignInPanel', () => {
   it('signs the only account in without asking which', () => {
     const onSignIn = setUp();
-    expect(screen.queryByLabelText('Account')).toBeNull();
+    expect(screen.queryByRole('radio')).toBeNull();
     signIn();
-    expect(onSignIn).toHaveBeenCalledExactlyOnceWith('account-1');
+    expect(onSignIn).toHaveBeenCalledExactlyOnceWith('account-1', {});
   });
 
   it('has the focus, so that Enter is enough', () => {
@@ -34,12 +33,22 @@ describe('SignInPanel', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Sign in' }));
   });
 
-  it('offers the account that signed in last, and takes another one', () => {
+  it('has the account chosen that is offered, and takes another one', () => {
     const onSignIn = setUp([work, client], 'account-2');
     signIn();
-    fireEvent.change(screen.getByLabelText('Account'), { target: { value: 'account-1' } });
+    fireEvent.click(screen.getByRole('radio', { name: /Work/u }));
     signIn();
-    expect(onSignIn.mock.calls).toEqual([['account-2'], ['account-1']]);
+    expect(onSignIn.mock.calls).toEqual([
+      ['account-2', {}],
+      ['account-1', {}],
+    ]);
+  });
+
+  it('signs in by the keyboard alone: a number key chooses, and Enter does it', () => {
+    const onSignIn = setUp([work, client], 'account-1');
+    fireEvent.keyDown(screen.getByRole('button', { name: 'Sign in' }), { key: '2' });
+    fireEvent.keyDown(screen.getByRole('radio', { name: /Client/u }), { key: 'Enter' });
+    expect(onSignIn).toHaveBeenCalledExactlyOnceWith('account-2', {});
   });
 
   it('does nothing while a sign-in runs: a second one would waste an attempt', () => {
@@ -54,16 +63,38 @@ describe('SignInPanel', () => {
     const onOpenWindow = vi.fn();
     const touched = { held: sampleHeld(), canTouch: true, port: sampleHeldPort(), onSignIn: onTouched, onOpenWindow };
     const held = sampleAccount({ id: 'account-2', label: 'Client', isHeld: true });
-    const panel = { accounts: [work, held], lastAccountId: 'account-2', busy: false, onSignIn, touched };
+    const panel = { accounts: [work, held], offeredId: 'account-2', busy: false, opensAtMs: null, onSignIn, touched };
     render(<SignInPanel {...panel} />);
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Sign in' }));
     signIn();
-    await waitFor(() => expect(onTouched).toHaveBeenCalledExactlyOnceWith('account-2', TOUCH));
+    await waitFor(() => expect(onTouched).toHaveBeenCalledExactlyOnceWith('account-2', TOUCH, {}));
     fireEvent.click(screen.getByRole('button', { name: 'Open in a window' }));
     expect(onOpenWindow).toHaveBeenCalledExactlyOnceWith('account-2');
-    fireEvent.change(screen.getByLabelText('Account'), { target: { value: 'account-1' } });
+    fireEvent.click(screen.getByRole('radio', { name: /Work/u }));
     signIn();
-    expect(onSignIn).toHaveBeenCalledExactlyOnceWith('account-1');
+    expect(onSignIn).toHaveBeenCalledExactlyOnceWith('account-1', {});
+  });
+
+  it('fills without pressing, where that is asked for once', () => {
+    const onSignIn = setUp();
+    fireEvent.click(screen.getByRole('button', { name: 'Fill, and let me press' }));
+    expect(onSignIn).toHaveBeenCalledExactlyOnceWith('account-1', { mode: 'fill' });
+  });
+
+  it('warns of a sign-in that the site would refuse, and takes the person’s word for it', () => {
+    const onSignIn = setUp([work], null, false, Date.now() + 60_000);
+    expect(screen.getByRole('alert').textContent).toMatch(
+      /^5 sign-ins in 15 minutes: the site refuses the next one until /,
+    );
+    expect(screen.queryByRole('button', { name: 'Sign in' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Sign in anyway' }));
+    expect(onSignIn).toHaveBeenCalledExactlyOnceWith('account-1', { agreed: ['limit'] });
+  });
+
+  it('warns no more once the site is open again', () => {
+    setUp([work], null, false, Date.now() - 1);
+    expect(screen.queryByRole('alert')).toBeNull();
+    signIn();
   });
 
   it('is absent where there is nobody to sign in', () => {

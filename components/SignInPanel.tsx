@@ -1,33 +1,40 @@
-import { useId, useState } from 'react';
+import { useRef, useState } from 'react';
+import { clockTime } from '../lib/browser/clock-time';
 import type { HeldTouch } from '../lib/browser/held-port';
 import { t } from '../lib/browser/text';
 import type { Failure } from '../lib/messages/failures';
 import type { AccountView } from '../lib/messages/views';
+import { SUBMITS_ALLOWED } from '../lib/signin/attempts';
+import { AccountChooser } from './AccountChooser';
 import type { HeldWorld } from './AskTouch';
 import { AskTouch } from './AskTouch';
 import { refusalsOf } from './refusals';
+import type { SignInWish } from './sign-in-wish';
 import { useInitialFocus } from './use-initial-focus';
+import { usePassed } from './use-passed';
 
 /** How an account is signed in that a passkey holds. */
 export type TouchedSignIn = HeldWorld & {
-  readonly onSignIn: (accountId: string, touch: HeldTouch) => Promise<readonly Failure[]>;
+  readonly onSignIn: (accountId: string, touch: HeldTouch, wish: SignInWish) => Promise<readonly Failure[]>;
   /** Absent where a passkey's prompt leaves the page alone. */
   readonly onOpenWindow?: ((accountId: string) => void) | undefined;
 };
 
 type Props = {
   readonly accounts: readonly AccountView[];
-  /** The account that signed in last, offered first. */
-  readonly lastAccountId: string | null;
+  /** The account that is chosen until the person chooses another: the default, else the one used last. */
+  readonly offeredId: string | null;
   readonly busy: boolean;
-  readonly onSignIn: (accountId: string) => void;
+  /** Until when the site would refuse a sign-in, or null: then it takes the person's word to start one. */
+  readonly opensAtMs: number | null;
+  readonly onSignIn: (accountId: string, wish: SignInWish) => void;
   /** Null where no account takes a touch now. */
   readonly touched: TouchedSignIn | null;
 };
 
-type ButtonProps = { readonly busy: boolean; readonly onClick: () => void };
+type ButtonProps = { readonly text: string; readonly busy: boolean; readonly onClick: () => void };
 
-function SignInButton({ busy, onClick }: ButtonProps) {
+function SignInButton({ text, busy, onClick }: ButtonProps) {
   // Opening the popup and pressing Enter is then the whole gesture.
   const button = useInitialFocus<HTMLButtonElement>(true);
   return (
@@ -41,51 +48,66 @@ function SignInButton({ busy, onClick }: ButtonProps) {
         if (!busy) onClick();
       }}
     >
-      {t('signIn.submit')}
+      {text}
     </button>
   );
 }
 
-type TouchProps = { readonly accountId: string; readonly busy: boolean; readonly touched: TouchedSignIn };
+type TouchProps = {
+  readonly accountId: string;
+  readonly text: string;
+  readonly busy: boolean;
+  readonly wish: SignInWish;
+  readonly touched: TouchedSignIn;
+};
 
-function SignInTouch({ accountId, busy, touched: { onSignIn, onOpenWindow, ...world } }: TouchProps) {
+function SignInTouch({ accountId, text, busy, wish, touched: { onSignIn, onOpenWindow, ...world } }: TouchProps) {
   return (
     <AskTouch
       {...world}
-      submit={t('signIn.submit')}
+      submit={text}
       submitClass="primary wide"
       focusFirst
       inert={busy}
-      onTouched={async touch => refusalsOf<string>(await onSignIn(accountId, touch))}
+      onTouched={async touch => refusalsOf<string>(await onSignIn(accountId, touch, wish))}
       onOpenWindow={onOpenWindow && (() => onOpenWindow(accountId))}
     />
   );
 }
 
 /** The one thing to do on the login page. Which account is asked only where there is a choice. */
-export function SignInPanel({ accounts, lastAccountId, busy, onSignIn, touched }: Props) {
-  const id = useId();
-  const [chosenId, setChosenId] = useState(lastAccountId);
-  const account = accounts.find(candidate => candidate.id === chosenId) ?? accounts[0];
+export function SignInPanel({ accounts, offeredId, busy, opensAtMs, onSignIn, touched }: Props) {
+  const panel = useRef<HTMLElement>(null);
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const account = accounts.find(({ id }) => id === (chosenId ?? offeredId)) ?? accounts[0];
+  const isOpen = usePassed(opensAtMs);
   if (account === undefined) return null;
+  const isTouched = account.isHeld && touched !== null;
+  const text = isOpen ? t('signIn.submit') : t('signIn.anyway');
+  const wish: SignInWish = isOpen ? {} : { agreed: ['limit'] };
   return (
-    <section className="sign-in">
+    <section className="sign-in" ref={panel}>
       {accounts.length > 1 && (
-        <div className="field">
-          <label htmlFor={id}>{t('signIn.account')}</label>
-          <select id={id} value={account.id} onChange={event => setChosenId(event.target.value)}>
-            {accounts.map(choice => (
-              <option key={choice.id} value={choice.id}>
-                {`${choice.label} · ${choice.email}`}
-              </option>
-            ))}
-          </select>
-        </div>
+        <AccountChooser
+          accounts={accounts}
+          chosen={account}
+          onChoose={setChosenId}
+          within={panel}
+          onEnter={() => panel.current?.querySelector<HTMLButtonElement>('button.primary')?.click()}
+        />
       )}
-      {account.isHeld && touched !== null ? (
-        <SignInTouch key={account.id} accountId={account.id} busy={busy} touched={touched} />
+      {!isOpen && opensAtMs !== null && (
+        <p role="alert">{t('signIn.limited', [String(SUBMITS_ALLOWED), clockTime(opensAtMs)])}</p>
+      )}
+      {isTouched ? (
+        <SignInTouch key={account.id} accountId={account.id} {...{ text, busy, wish, touched }} />
       ) : (
-        <SignInButton busy={busy} onClick={() => onSignIn(account.id)} />
+        <SignInButton text={text} busy={busy} onClick={() => onSignIn(account.id, wish)} />
+      )}
+      {!isTouched && !busy && (
+        <button type="button" className="quiet" onClick={() => onSignIn(account.id, { ...wish, mode: 'fill' })}>
+          {t('signIn.fillOnly')}
+        </button>
       )}
     </section>
   );

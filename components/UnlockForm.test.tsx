@@ -22,6 +22,7 @@ function setUp({ failures = [], passkeys = [], touched = ok(TOUCHED) }: Over = {
   const onUnlock = vi.fn(async (_: Proof) => answers.shift() ?? []);
   const prove = vi.fn(async () => touched);
   const onOpenWindow = vi.fn();
+  const onCopies = vi.fn();
   render(
     <UnlockForm
       readDoors={async () => ({ passkeys, hasRecoveryCode: false })}
@@ -29,10 +30,11 @@ function setUp({ failures = [], passkeys = [], touched = ok(TOUCHED) }: Over = {
       now={Date.now}
       onUnlock={onUnlock}
       onForgot={() => undefined}
+      onCopies={onCopies}
       onOpenWindow={onOpenWindow}
     />,
   );
-  return { onUnlock, prove, onOpenWindow };
+  return { onUnlock, prove, onOpenWindow, onCopies };
 }
 
 function password(): HTMLInputElement {
@@ -65,6 +67,26 @@ describe('UnlockForm', () => {
     expect((await screen.findByRole('alert')).textContent).toBe('Wrong master password. Try again.');
     expect(password().value).toBe('correct hose');
     expect(document.activeElement).toBe(password());
+  });
+
+  it('says that the password is right where both working copies are damaged, and leads to the copies', async () => {
+    const { onCopies } = setUp({ failures: [[failure('live-copies-damaged')], [failure('wrong-password')]] });
+    type('correct horse');
+    await pressUnlock();
+    expect((await screen.findByRole('alert')).textContent).toBe(
+      'Your password is right, but both working copies of the vault are damaged. Nothing was changed. Open one of the spare copies.',
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Look at the copies' }));
+    expect(onCopies).toHaveBeenCalledOnce();
+    await pressUnlock();
+    expect(screen.queryByRole('button', { name: 'Look at the copies' })).toBeNull();
+  });
+
+  it('says so of a passkey in words that fit one', async () => {
+    setUp({ passkeys: [CHOICE], failures: [[failure('live-copies-damaged')]] });
+    fireEvent.click(await screen.findByRole('button', { name: 'Unlock with a passkey' }));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/^What you opened it with is right, but both/);
+    expect(screen.getByRole('button', { name: 'Look at the copies' })).toBeTruthy();
   });
 
   it('offers no passkey where the vault has none', async () => {

@@ -22,28 +22,37 @@ type Props = {
   readonly onForgot: () => void;
   /** Where the browser may close this page when a passkey is asked for: the way to a page that it does not. */
   readonly onOpenWindow?: (() => void) | undefined;
-  /** Absent where there is no room for it. */
-  readonly onCopies?: () => void;
+  /** To the copies of the vault, where both that it works with are damaged. */
+  readonly onCopies: () => void;
+  /** Whether there is room for a link to them at any time. */
+  readonly showsCopies?: boolean;
   /** What was asked for while locked and happens once it is unlocked. */
   readonly goesOnWith?: string;
 };
 
 /** Asks for the master password, or for a passkey where the vault has one. */
-export function UnlockForm({ readDoors, port, now, onUnlock, onOpenWindow, goesOnWith, ...leave }: Props) {
+export function UnlockForm({ readDoors, port, now, onUnlock, onOpenWindow, onCopies, goesOnWith, ...leave }: Props) {
+  const { onForgot, showsCopies = false } = leave;
   const [password, setPassword] = useState('');
   const doors = useDoors(readDoors);
   const signal = useLeaveSignal();
   const { wait, isTooSoon, take } = useWait(now);
   const passkeys = doors?.passkeys ?? [];
+  const [isDamaged, setDamaged] = useState(false);
 
   async function prove(pressed: string): Promise<readonly Failure[]> {
     if (pressed !== 'passkey') return onUnlock({ type: 'password', password });
     const touched = await port.prove(passkeys, signal);
     return touched.ok ? onUnlock(touched.value) : [failure(touched.error)];
   }
-  const { busy, refusals, props } = useSubmit<'password'>({ password }, async pressed =>
-    isTooSoon() ? {} : refusalsOf(take(await prove(pressed)), { 'wrong-password': 'password' }),
-  );
+  const { busy, refusals, props } = useSubmit<'password'>({ password }, async pressed => {
+    if (isTooSoon()) return {};
+    const failures = take(await prove(pressed));
+    const damaged = failures.some(({ code }) => code === 'live-copies-damaged');
+    setDamaged(damaged);
+    if (damaged && pressed !== 'passkey') return { form: t('unlock.damaged') };
+    return refusalsOf(failures, { 'wrong-password': 'password' });
+  });
   return (
     <form {...props} className="form">
       <h1>{t('unlock.title')}</h1>
@@ -61,7 +70,12 @@ export function UnlockForm({ readDoors, port, now, onUnlock, onOpenWindow, goesO
       <WaitNotice wait={wait} now={now} />
       <FormError error={refusals.form} />
       <div className="row">
-        <button type="submit" className="primary" aria-disabled={busy}>
+        {isDamaged && (
+          <button type="button" className="primary" onClick={onCopies}>
+            {t('recovery.look')}
+          </button>
+        )}
+        <button type="submit" className={isDamaged ? '' : 'primary'} aria-disabled={busy}>
           {t('unlock.submit')}
         </button>
         {passkeys.length > 0 && (
@@ -70,7 +84,11 @@ export function UnlockForm({ readDoors, port, now, onUnlock, onOpenWindow, goesO
           </button>
         )}
       </div>
-      <UnlockLinks {...leave} onOpenWindow={passkeys.length > 0 ? onOpenWindow : undefined} />
+      <UnlockLinks
+        onForgot={onForgot}
+        onCopies={showsCopies ? onCopies : undefined}
+        onOpenWindow={passkeys.length > 0 ? onOpenWindow : undefined}
+      />
     </form>
   );
 }

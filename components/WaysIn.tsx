@@ -8,6 +8,7 @@ import { NewRecoveryCode } from './NewRecoveryCode';
 import { RemoveWayIn } from './RemoveWayIn';
 import type { RenewalWorld } from './RenewKeySteps';
 import { RenewKeySteps } from './RenewKeySteps';
+import { renewedWords } from './renewal-words';
 import { WaysInList } from './WaysInList';
 import { passkeysIn } from './ways-in-words';
 
@@ -81,7 +82,7 @@ export function WaysIn({ waysIn, onBegin, onChanged, onLeft, ...world }: Props) 
         {...common}
         password=""
         nextPassword={null}
-        onRenewed={leftOver => done(t('renewal.done'), leftOver)}
+        onRenewed={leftOver => done(renewedWords(waysIn, false), leftOver)}
         onCancel={() => leave()}
       />
     );

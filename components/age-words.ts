@@ -5,5 +5,6 @@ import type { KeyView } from '../lib/messages/views';
 export function ageWords({ state, ageDays, daysLeft }: Pick<KeyView, 'state' | 'ageDays' | 'daysLeft'>): string {
   const old = t('age.old', ageDays);
   if (state === 'compromised') return t('age.compromised', [old]);
+  if (daysLeft === null) return t('age.neverDue', [old]);
   return daysLeft < 0 ? t('age.overdueBy', -daysLeft, [old, -daysLeft]) : t('age.dueIn', daysLeft, [old, daysLeft]);
 }

@@ -1,22 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { bestToSave } from './copy-words';
+import { newestNumber, saveKeyOf } from './copy-words';
 import { sampleCopy } from './testing/sample-copies';
 
-describe('bestToSave', () => {
-  it('takes the newest whole copy, whatever else there is', () => {
-    const newest = sampleCopy({ name: 'spare-2', generation: 8 });
-    const newer = sampleCopy({ name: 'a', state: 'newer', generation: null, savedAtMs: 9e12 });
-    expect(bestToSave([sampleCopy(), newest, newer])).toBe(newest);
+describe('newestNumber', () => {
+  it('is the highest of the copies that may be opened', () => {
+    const damaged = sampleCopy({ name: 'a', state: 'damaged', generation: 99 });
+    const unproven = sampleCopy({ name: 'b', state: 'unproven', generation: 8 });
+    expect(newestNumber([sampleCopy(), damaged, unproven])).toBe(8);
   });
 
-  it('takes one of a newer version, then a damaged one, rather than none', () => {
-    const damaged = sampleCopy({ name: 'a', state: 'damaged', generation: null });
-    const newer = sampleCopy({ name: 'b', state: 'newer', generation: null });
-    expect(bestToSave([damaged, newer])).toBe(newer);
-    expect(bestToSave([damaged, sampleCopy({ state: 'empty' })])).toBe(damaged);
+  it('is none where no copy may be opened', () => {
+    expect(newestNumber([sampleCopy({ state: 'empty', generation: null })])).toBeNull();
   });
+});
 
-  it('takes none where there are no bytes', () => {
-    expect(bestToSave([sampleCopy({ state: 'empty' }), sampleCopy({ state: 'unreadable' })])).toBeNull();
+describe('saveKeyOf', () => {
+  it('changes with what is written into a place', () => {
+    expect(saveKeyOf(sampleCopy())).toBe(saveKeyOf(sampleCopy({ state: 'damaged' })));
+    expect(saveKeyOf(sampleCopy())).not.toBe(saveKeyOf(sampleCopy({ generation: 8 })));
+    expect(saveKeyOf(sampleCopy())).not.toBe(saveKeyOf(sampleCopy({ name: 'a' })));
   });
 });

@@ -11,6 +11,7 @@ const PLACES: Readonly<Record<CopyView['name'], () => string>> = {
 
 const STATES: Readonly<Record<CopyView['state'], () => string>> = {
   whole: () => t('recovery.whole'),
+  unproven: () => t('recovery.unproven'),
   newer: () => t('recovery.newer'),
   damaged: () => t('recovery.damaged'),
   unreadable: () => t('recovery.unreadable'),
@@ -40,14 +41,18 @@ export function hasBytes({ state }: CopyView): boolean {
   return state !== 'empty' && state !== 'unreadable';
 }
 
-/** The copy that says most to whoever looks at it later: a whole one before others, then the newest; null where none has bytes. */
-export function bestToSave(copies: readonly CopyView[]): CopyView | null {
-  const worth = ({ state }: CopyView) => ['damaged', 'newer', 'whole'].indexOf(state);
-  const [best] = copies
-    .filter(hasBytes)
-    .toSorted(
-      (a, b) =>
-        worth(b) - worth(a) || (b.generation ?? 0) - (a.generation ?? 0) || (b.savedAtMs ?? 0) - (a.savedAtMs ?? 0),
-    );
-  return best ?? null;
+/** Tells one save in one place from whatever is written there later. */
+export function saveKeyOf({ name, generation, savedAtMs }: CopyView): string {
+  return [name, generation, savedAtMs].join(' ');
+}
+
+/** Whether it reads as a vault of this version, so that it may be opened. */
+export function isOpenable({ state }: CopyView): boolean {
+  return state === 'whole' || state === 'unproven';
+}
+
+/** The highest save number among copies that may be opened; null where there is none. */
+export function newestNumber(copies: readonly CopyView[]): number | null {
+  const numbers = copies.filter(isOpenable).flatMap(({ generation }) => generation ?? []);
+  return numbers.length === 0 ? null : Math.max(...numbers);
 }

@@ -9,6 +9,8 @@ const ended = (outcome: 'signed-in' | 'rejected' | 'field-refused', details: rea
   accountId: 'account-1',
   outcome,
   details,
+  hints: [],
+  offers: [],
   endedAtMs: ENDED_AT,
 });
 
@@ -16,14 +18,19 @@ describe('signInMessage', () => {
   beforeAll(speakEnglish);
 
   it('says that a sign-in runs, or waits for the next code', () => {
-    const running = { state: 'running', accountId: 'account-1' } as const;
+    const running = { state: 'running', accountId: 'account-1', mode: 'full' } as const;
     expect(signInMessage({ ...running, waitsUntilMs: null }, 0)?.text).toBe('Signing in…');
     expect(signInMessage({ ...running, waitsUntilMs: 9_000 }, 8_999)?.text).toBe('Waiting for the next code…');
     expect(signInMessage({ ...running, waitsUntilMs: 9_000 }, 9_000)?.text).toBe('Signing in…');
+    const filling = { ...running, mode: 'fill', waitsUntilMs: null } as const;
+    expect(signInMessage(filling, 0)?.text).toContain('when you are ready');
   });
 
   it('tells success as status and anything else as alert', () => {
-    expect(signInMessage(ended('signed-in'), ENDED_AT)).toMatchObject({ kind: 'status', text: 'Signed in.' });
+    expect(signInMessage(ended('signed-in', ['2', '2']), ENDED_AT)).toMatchObject({
+      kind: 'status',
+      text: 'Signed in. 2 of 2 filled.',
+    });
     expect(signInMessage(ended('rejected'), ENDED_AT)?.kind).toBe('alert');
   });
 

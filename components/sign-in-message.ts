@@ -9,7 +9,8 @@ export function signInMessage(signIn: SignInView | null, nowMs: number): Message
   if (signIn === null) return null;
   if (signIn.state === 'running') {
     const waits = signIn.waitsUntilMs !== null && signIn.waitsUntilMs > nowMs;
-    return { kind: 'status', text: waits ? t('signIn.waiting') : t('signIn.running'), atMs: Number.POSITIVE_INFINITY };
+    const running = signIn.mode === 'fill' ? t('signIn.filling') : t('signIn.running');
+    return { kind: 'status', text: waits ? t('signIn.waiting') : running, atMs: Number.POSITIVE_INFINITY };
   }
   if (nowMs - signIn.endedAtMs >= OUTCOME_SHOWN_MS) return null;
   const outcome = { code: signIn.outcome, details: signIn.details };

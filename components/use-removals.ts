@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import { t } from '../lib/browser/text';
 import type { VaultPort } from '../lib/browser/vault-port';
 import type { Failure } from '../lib/messages/failures';
-import type { AccountView } from '../lib/messages/views';
+import type { AccountView, RemovedView } from '../lib/messages/views';
 import { focusTop } from './focus-top';
 import type { Say } from './use-message';
 
@@ -10,7 +10,8 @@ import type { Say } from './use-message';
 export type Removals = {
   readonly removed: readonly AccountView[];
   readonly remove: (account: AccountView) => Promise<void>;
-  readonly restore: (account: AccountView) => Promise<void>;
+  /** Also of one that another page has removed. */
+  readonly restore: (account: RemovedView) => Promise<void>;
 };
 
 /** What still stands in the way. An account that is not there to be removed or restored has been already. */
@@ -25,7 +26,7 @@ export function useRemovals(port: Pick<VaultPort, 'remove' | 'restore'>, say: Sa
 
   /** Whether it is done now; what stood in the way has been said. */
   const settle = useCallback(
-    async ({ id }: AccountView, act: () => Promise<readonly Failure[]>): Promise<boolean> => {
+    async ({ id }: RemovedView, act: () => Promise<readonly Failure[]>): Promise<boolean> => {
       if (underWay.current.has(id)) return false;
       underWay.current.add(id);
       try {
@@ -48,7 +49,7 @@ export function useRemovals(port: Pick<VaultPort, 'remove' | 'restore'>, say: Sa
     [port, say.clear, settle],
   );
   const restore = useCallback(
-    async (account: AccountView) => {
+    async (account: RemovedView) => {
       if (!(await settle(account, () => port.restore(account)))) return;
       setRemoved(list => list.filter(({ id }) => id !== account.id));
       say.status(t('accounts.restored', [account.label]));

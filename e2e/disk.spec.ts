@@ -121,7 +121,7 @@ test('a master password that was changed opens nothing on the disk', { tag: '@lo
   await options.openSettings();
   await options.typePasswordChange(MASTER_PASSWORD, NEXT);
   await options.button('Change master password').click();
-  await expect(options.page.getByRole('status').filter({ hasText: 'Master password changed.' })).toBeVisible();
+  await expect(options.page.getByRole('status').filter({ hasText: 'Master password changed' })).toBeVisible();
   await waitUntil('the disk to be seen to', async () => !('scrub' in (await readLocalStorage(latchkey))));
   await latchkey.close();
   const byNext = await readDisk(profile, NEXT);

@@ -10,53 +10,7 @@ test.beforeEach(async ({ options }) => {
   await expect(options.account('Work')).toBeVisible();
 });
 
-/** Hidden forms whose fields carry names of things that a form has itself: harmless on many pages, and a trap for scripts. */
-const CLOBBERING = [
-  'id',
-  'action',
-  'method',
-  'target',
-  'getAttribute',
-  'removeAttribute',
-  'checkVisibility',
-  'parentElement',
-];
-
-test('fields named like properties of a form do not stop a sign-in', async ({ latchkey, site }) => {
-  site.layout = 'april';
-  const page = await latchkey.context.newPage();
-  await page.addInitScript(names => {
-    addEventListener('DOMContentLoaded', () => {
-      const form = document.querySelector('#login-form');
-      for (const name of names) {
-        const field = document.createElement('input');
-        Object.assign(field, { type: 'hidden', name });
-        form?.append(field);
-      }
-    });
-  }, CLOBBERING);
-  await page.goto(LOGIN_URL);
-  await signInByPopup(latchkey, page);
-  await page.waitForURL('https://paramant.app/dashboard');
-  expect(site.finalVerifications).toBe(1);
-});
-
-test('a field that becomes another one when it is focused gets nothing', async ({ latchkey, site }) => {
-  site.layout = 'april';
-  const page = await latchkey.context.newPage();
-  await page.addInitScript(() => {
-    addEventListener('focusin', ({ target }) => {
-      if (target instanceof HTMLInputElement && target.id === 'totp') target.name = 'something-else';
-    });
-  });
-  await page.goto(LOGIN_URL);
-  const popup = await signInByPopup(latchkey, page);
-  await popup.expectText('did not keep');
-  expect(await page.locator('#totp').inputValue()).toBe('');
-  expect(site.finalVerifications).toBe(0);
-});
-
-test('a lock ends the run, and unlocking for another reason does not go on with it', async ({
+test('a lock ends the run, and unlocking for another reason does not go on with it', { tag: '@long' }, async ({
   latchkey,
   options,
   site,

@@ -138,8 +138,8 @@ test('a new vault key keeps what was touched and shuts out the rest', async ({ w
     'The passkey “Lost phone”',
     'The recovery code that you had',
   ]);
-  await waysIn.press('Make new vault key');
-  await expect(waysIn.said('Master password changed.')).toBeVisible();
+  await waysIn.press('Change password and make new vault key');
+  await expect(waysIn.said('Master password changed, and the vault has a new key.')).toBeVisible();
   await expect(waysIn.card('Lost phone')).toHaveCount(0);
 
   await test.step('the passkey that was touched, the new password and the new code open the vault', async () => {

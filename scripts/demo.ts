@@ -37,9 +37,11 @@ function understand(args: readonly string[]): DemoArguments {
 
 /** Gives who was signed in. Rejects with the reason where nobody was. */
 async function runDemo(asked: DemoArguments, profile: string): Promise<string> {
+  const lacksDisplay = asked.mode !== 'live' && !asked.headless && !hasDisplay();
+  if (lacksDisplay) console.log('no display: signing in headless');
   await prepareBuild(asked);
   const site = await openSite(asked);
-  const isScripted = asked.mode !== 'live' && (asked.headless || !hasDisplay());
+  const isScripted = asked.mode !== 'live' && (asked.headless || lacksDisplay);
   try {
     const latchkey = await launchLatchkey({ site: site.mapped, headless: isScripted, profile });
     try {

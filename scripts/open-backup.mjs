@@ -19,11 +19,13 @@ WHAT IT PRINTS IS SECRET: every key, authenticator and backup code, in the clear
 const MALFORMED = 'This vault is malformed: its parts do not fit together. Try another copy.';
 const DAMAGED_CONTENTS = 'What you typed is right, but its contents are damaged.';
 const NO_CODE = 'A recovery code has 32 letters and digits, and these are not the ones of any. Compare them.';
+const NO_PACKAGE =
+  'This needs one package: run `npm ci` in the Latchkey folder first. (With --recovery-code it is not needed.)';
 
+const OPTIONS = ['--recovery-code', '--held-recovery-code'];
 const [PASSWORD, PASSKEY, RECOVERY] = [1, 2, 3];
-const COSTS = ['memory', 'passes', 'lanes'];
-const FLOOR = [19_456, 2, 1];
-const CEILING = [262_144, 10, 8];
+const SIZES = { [PASSWORD]: [41, 41], [PASSKEY]: [65, 64 + 1_023], [RECOVERY]: [32, 32] };
+const COSTS = { memory: [19_456, 262_144], passes: [2, 10], lanes: [1, 8] };
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const SEPARATORS = /[\p{White_Space}\p{Dash_Punctuation}\u2212\u00ad\u200b\u2060\ufeff]/gu;
 
@@ -34,19 +36,15 @@ function expect(holds, sentence) {
   if (!holds) throw new Refusal(sentence);
 }
 
-function hasParametersOf(type, { length }) {
-  if (type === PASSKEY) return length > 64 && length <= 64 + 1_023;
-  return length === { [PASSWORD]: 41, [RECOVERY]: 32 }[type];
-}
-
 function parseSlot(take, identity) {
   const head = take(19);
   const [type, parameters] = [head[0], take(head.readUInt16BE(17))];
-  expect(hasParametersOf(type, parameters), MALFORMED);
+  const [shortest, longest] = SIZES[type] ?? [1, 0];
+  expect(parameters.length >= shortest && parameters.length <= longest, MALFORMED);
   const costs = type === PASSWORD ? [parameters.readUInt32BE(0), parameters.readUInt32BE(4), parameters[8]] : [];
-  for (const [index, cost] of costs.entries()) {
-    expect(cost <= CEILING[index], `This vault asks for more work than allowed (${COSTS[index]}).`);
-    expect(cost >= FLOOR[index], `This vault asks for weaker protection than allowed (${COSTS[index]}).`);
+  for (const [index, [name, [least, most]]] of Object.entries(type === PASSWORD ? COSTS : {}).entries()) {
+    expect(costs[index] <= most, `This vault asks for more work than allowed (${name}).`);
+    expect(costs[index] >= least, `This vault asks for weaker protection than allowed (${name}).`);
   }
   const [id, associated] = [head.toString('hex', 1, 17), Buffer.concat([identity, head, parameters])];
   return { type, id, parameters, costs, nonce: take(24), wrappedKey: take(48), associated };
@@ -74,14 +72,15 @@ export function parseEnvelope(bytes) {
   const slots = Array.from({ length: slotCount }, () => parseSlot(take, identity));
   expect(new Set(slots.map(({ id }) => id)).size === slotCount, MALFORMED);
   const [bodyNonce, paddedLength] = [take(24), take(4).readUInt32BE()];
-  const macInput = all.subarray(0, at);
-  const headerMac = take(32);
+  const [macInput, headerMac] = [all.subarray(0, at), take(32)];
   const [associated, sealed, vaultId] = [all.subarray(0, at), all.subarray(at), identity.subarray(13)];
   expect(sealed.length === paddedLength + 16, MALFORMED);
   return { vaultId, generation, saveSalt, slots, bodyNonce, macInput, headerMac, associated, sealed };
 }
 
 const fromBase64 = text => Buffer.from(text, 'base64');
+// Not even what a name holds may steer a terminal.
+const escapeControl = each => `\\u00${each.charCodeAt(0).toString(16).padStart(2, '0')}`;
 const hkdf = (input, salt, info) => Buffer.from(hkdfSync('sha256', input, salt, info, 32));
 
 /** HChaCha20, draft-irtf-cfrg-xchacha-03 section 2.2. */
@@ -97,10 +96,7 @@ function hchacha20(key, input) {
   for (let quarter = 0; quarter < 80; quarter++) {
     const [a, isDiagonal] = [quarter % 4, quarter & 4 ? 1 : 0];
     const [b, c, d] = [1, 2, 3].map(row => 4 * row + ((a + row * isDiagonal) % 4));
-    mix(a, b, d, 16);
-    mix(c, d, b, 12);
-    mix(a, b, d, 8);
-    mix(c, d, b, 7);
+    for (const [index, bits] of [16, 12, 8, 7].entries()) mix(...(index % 2 === 0 ? [a, b, d] : [c, d, b]), bits);
   }
   return Buffer.from(Int32Array.of(...state.subarray(0, 4), ...state.subarray(12)).buffer);
 }
@@ -110,8 +106,7 @@ function openSealed(key, nonce, sealed, associated) {
   const inner = Buffer.concat([Buffer.alloc(4), nonce.subarray(16)]);
   const subkey = hchacha20(key, nonce.subarray(0, 16));
   const decipher = createDecipheriv('chacha20-poly1305', subkey, inner, { authTagLength: 16 });
-  decipher.setAAD(associated, { plaintextLength: sealed.length - 16 });
-  decipher.setAuthTag(sealed.subarray(-16));
+  decipher.setAAD(associated, { plaintextLength: sealed.length - 16 }).setAuthTag(sealed.subarray(-16));
   try {
     return Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()]);
   } catch {
@@ -120,9 +115,8 @@ function openSealed(key, nonce, sealed, associated) {
 }
 
 function paddedLengthOf(length) {
-  if (length <= 65_536) return Math.ceil(length / 4_096) * 4_096;
   const exponent = Math.floor(Math.log2(length));
-  const quantum = 2 ** (exponent - Math.floor(Math.log2(exponent)) - 1);
+  const quantum = length <= 65_536 ? 4_096 : 2 ** (exponent - Math.floor(Math.log2(exponent)) - 1);
   return Math.ceil(length / quantum) * quantum;
 }
 
@@ -193,8 +187,10 @@ export function openHeld({ vaultId, body }, recoveryCode) {
 
 /** The 16 bytes of a recovery code as a person has it. */
 export function parseRecoveryCode(text) {
-  const typed = text.replace(SEPARATORS, '');
-  const characters = typed.replace(/[Oo]/g, '0').replace(/[IiLl]/g, '1');
+  const characters = text
+    .replace(SEPARATORS, '')
+    .replace(/[Oo]/g, '0')
+    .replace(/[IiLl]/g, '1');
   expect(/^[0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{32}$/.test(characters), NO_CODE);
   const values = Array.from(characters.toUpperCase(), each => BigInt(CROCKFORD.indexOf(each)));
   const hex = values.reduce((sum, value) => sum * 32n + value, 0n).toString(16);
@@ -220,25 +216,29 @@ async function ask(what, lines) {
 async function main(args) {
   const options = args.filter(arg => arg.startsWith('--'));
   const [file, ...more] = args.filter(arg => !arg.startsWith('--'));
-  const areKnown = options.every(option => ['--recovery-code', '--held-recovery-code'].includes(option));
-  expect(file !== undefined && more.length === 0 && areKnown, USAGE);
+  const [byCode, withHeld] = OPTIONS.map(option => options.includes(option));
+  expect(file !== undefined && more.length === 0 && options.every(option => OPTIONS.includes(option)), USAGE);
   expect(existsSync(file), 'There is no such file.');
   const bytes = readCopy(file);
   parseEnvelope(bytes);
+  if (!byCode) await import('hash-wasm').catch(() => expect(false, NO_PACKAGE));
   // Without an output, nothing of an answer is shown.
   const answers = createInterface({ input: process.stdin, terminal: process.stdin.isTTY === true });
   answers.once('SIGINT', () => process.exit(130));
   const lines = answers[Symbol.asyncIterator]();
-  const wayIn = options.includes('--recovery-code')
+  const wayIn = byCode
     ? { recoveryCode: parseRecoveryCode(await ask('Recovery code', lines)) }
     : { password: await ask('Master password', lines) };
   const opened = await openEnvelope(bytes, wayIn);
-  const body = options.includes('--held-recovery-code')
+  const body = withHeld
     ? openHeld(opened, parseRecoveryCode(await ask('Recovery code of the passkey-held accounts', lines)))
     : opened.body;
-  // Not even what a name holds may steer a terminal.
-  const escaped = character => `\\u00${character.charCodeAt(0).toString(16)}`;
-  process.stdout.write(`${JSON.stringify(body, null, 2).replace(/[\u007f-\u009f]/g, escaped)}\n`);
+  // JSON has escaped the other control characters, but for the line breaks between its parts.
+  process.stdout.write(`${JSON.stringify(body, null, 2).replace(/[\u007f-\u009f]/g, escapeControl)}\n`);
+  for (const { label } of body.accounts.filter(({ seal }) => seal && !withHeld)) {
+    const name = label.replace(/\p{Cc}/gu, escapeControl);
+    process.stderr.write(`The authenticator of “${name}” is held by a passkey: add --held-recovery-code.\n`);
+  }
 }
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {

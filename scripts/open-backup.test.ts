@@ -1,7 +1,7 @@
 // The stand-alone reader was written from docs/vault-format.md and shares no line with lib/. These tests fail where page,
 // reader and library part ways.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -13,12 +13,14 @@ import { EVERY_FIELD_BODY } from '../lib/vault/fixtures/every-field-body';
 import { V1_EVERY_FIELD, V1_EVERY_FIELD_RECIPE } from '../lib/vault/fixtures/v1-every-field';
 import { V1_EVERY_SLOT, V1_EVERY_SLOT_RECIPE } from '../lib/vault/fixtures/v1-every-slot';
 import { V2_HELD, V2_HELD_ENVELOPE, V2_HELD_RECIPE } from '../lib/vault/fixtures/v2-held';
+import { V3_ROTATION, V3_ROTATION_RECIPE } from '../lib/vault/fixtures/v3-rotation';
 import { openEnvelope, openHeld, parseEnvelope, parseRecoveryCode, Refusal, readPadded } from './open-backup.mjs';
 
 const FIXTURES = [
   ['v1-every-slot', V1_EVERY_SLOT, V1_EVERY_SLOT_RECIPE],
   ['v1-every-field', V1_EVERY_FIELD, V1_EVERY_FIELD_RECIPE],
   ['v2-held', V2_HELD_ENVELOPE, V2_HELD_RECIPE],
+  ['v3-rotation', V3_ROTATION, V3_ROTATION_RECIPE],
 ] as const;
 
 const bytesOf = (base64: string) => Buffer.from(base64, 'base64');
@@ -140,6 +142,35 @@ describe('the script', () => {
     const heldCode = formatRecoveryCode(V2_HELD.recoveryCode);
     const held = run(V2_HELD_ENVELOPE, [V2_HELD_RECIPE.password, heldCode], '--held-recovery-code');
     expect(JSON.parse(held.stdout).accounts[0].backupCodes).toEqual(EVERY_FIELD_BODY.accounts[0].backupCodes);
+  });
+
+  it('tells of what a passkey holds, beside what it prints, and how to have it', () => {
+    const { stdout, stderr } = run(V2_HELD_ENVELOPE, [V2_HELD_RECIPE.password]);
+    const { accounts } = JSON.parse(stdout) as { accounts: { label: string; seal: unknown }[] };
+    const [held] = accounts.filter(({ seal }) => seal !== null);
+    const sentence = `The authenticator of “${held?.label}” is held by a passkey: add --held-recovery-code.`;
+    expect(stderr).toBe(`Master password: \n${sentence}\n`);
+    const heldCode = formatRecoveryCode(V2_HELD.recoveryCode);
+    const whole = run(V2_HELD_ENVELOPE, [V2_HELD_RECIPE.password, heldCode], '--held-recovery-code');
+    expect(whole.stderr).not.toContain('is held by a passkey');
+  });
+
+  it('asks for no password where the package is missing that it takes, and needs none for a code', () => {
+    const script = join(folder, 'open-backup.mjs');
+    copyFileSync('scripts/open-backup.mjs', script);
+    const file = join(folder, 'alone.latchkey');
+    writeFileSync(file, valid);
+    const runAlone = (...options: readonly string[]) =>
+      spawnSync(process.execPath, [script, file, ...options], {
+        input: 'M2GT-58X4-MPKA-FA59-NANT-SBDE-NYS2-A93F\n',
+        encoding: 'utf8',
+      });
+    const byPassword = runAlone();
+    expect(byPassword.stderr).toBe(
+      'This needs one package: run `npm ci` in the Latchkey folder first. (With --recovery-code it is not needed.)\n',
+    );
+    expect(byPassword.status).toBe(1);
+    expect(JSON.parse(runAlone('--recovery-code').stdout)).toEqual(V1_EVERY_SLOT_RECIPE.body);
   });
 
   it('says in one sentence what is wrong, prints nothing else, and never what was typed', () => {

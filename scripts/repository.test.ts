@@ -14,8 +14,16 @@ const documents = [
 const read = (document: string) => readFileSync(path.join(ROOT, document), 'utf8');
 
 describe('package.json', () => {
-  it.each(['start', 'test', 'test:long', 'build', 'zip', 'bench', 'build-for-amo'])('has the script %s', name => {
-    expect(Object.keys(packageJson.scripts)).toContain(name);
+  it.each(['start', 'test', 'test:long', 'build', 'fix', 'zip', 'bench', 'build-for-amo'])(
+    'has the script %s',
+    name => {
+      expect(Object.keys(packageJson.scripts)).toContain(name);
+    },
+  );
+
+  it.each(['start', 'test', 'test:long', 'build', 'fix', 'zip', 'bench'] as const)('sets up before %s', name => {
+    const [, file = ''] = /^node (scripts\/\S+)$/.exec(packageJson.scripts[name]) ?? [];
+    expect(read(file)).toContain('runScript(');
   });
 
   it('starts only files that exist', () => {

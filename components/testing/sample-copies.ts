@@ -8,7 +8,7 @@ export function sampleCopy(over: Partial<CopyView> = {}): CopyView {
     generation: 7,
     savedAtMs: new Date(2026, 10, 23, 14, 5, 6).getTime(),
     sizeBytes: 4_312,
-    isOpen: false,
+    use: null,
     ...over,
   };
 }

@@ -13,6 +13,7 @@ export function sampleKey(over: Partial<KeyView> = {}): KeyView {
     daysLeft: 49,
     fraction: 41 / 90,
     state: 'fresh',
+    snoozedUntil: null,
     ...over,
   };
 }
@@ -27,11 +28,23 @@ export function sampleAccount(over: Partial<AccountView> = {}): AccountView {
     key: sampleKey(),
     hasAuthenticator: true,
     isHeld: false,
+    isAuthenticatorDead: false,
+    awaitsBackupCodes: false,
+    unusedBackupCodes: 0,
+    isDefault: false,
+    isOffered: false,
     ...over,
   };
 }
 
 /** Codes of a 30 s period that ends at `validUntilMs`. */
 export function sampleCodes(validUntilMs: number): CodesView {
-  return { accountId: 'account-1', code: '123456', next: '654321', validUntilMs, periodSeconds: 30 };
+  return {
+    accountId: 'account-1',
+    code: '123456',
+    next: '654321',
+    validUntilMs,
+    periodSeconds: 30,
+    clockBehindSeconds: null,
+  };
 }

@@ -12,18 +12,30 @@ declare const chrome: {
     readonly onClicked: { dispatch(click: { readonly menuItemId: string }): void };
   };
   readonly i18n: { getMessage(name: string): string };
-  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly runtime: {
+    sendMessage(message: unknown): Promise<unknown>;
+    readonly onMessage: { addListener(listener: (message: unknown) => void): void };
+  };
+  readonly tabs: {
+    create(tab: { readonly url: string; readonly active: boolean }): Promise<unknown>;
+    query(which: {
+      readonly active: boolean;
+      readonly lastFocusedWindow: boolean;
+    }): Promise<{ readonly id?: number }[]>;
+    sendMessage(tabId: number, message: unknown, options: { readonly frameId: number }): Promise<unknown>;
+  };
   readonly idle: { readonly onStateChanged: { dispatch(state: string): void } };
   readonly storage: {
     readonly local: {
       get(key: string | null): Promise<Record<string, unknown>>;
       getBytesInUse(key: string | null): Promise<number>;
       set(items: Readonly<Record<string, unknown>>): Promise<void>;
-      remove(key: string): Promise<void>;
+      remove(keys: string | readonly string[]): Promise<void>;
       clear(): Promise<void>;
     };
     readonly session: {
       get(key: string | null): Promise<Record<string, unknown>>;
+      remove(keys: string | readonly string[]): Promise<void>;
       set(items: Readonly<Record<string, unknown>>): Promise<void>;
     };
   };

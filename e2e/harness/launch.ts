@@ -20,6 +20,8 @@ export type LaunchOptions = {
   /** A profile to go on with; a fresh one is made, and deleted at the end, where it is absent. */
   readonly profile?: string;
   readonly colorScheme?: 'light' | 'dark';
+  /** Folders of other extensions, to be loaded beside Latchkey. */
+  readonly otherExtensions?: readonly string[];
 };
 
 /** A running browser with Latchkey in it. */
@@ -50,6 +52,7 @@ export async function launchLatchkey(options: LaunchOptions): Promise<Latchkey> 
   const profile = options.profile ?? (await mkdtemp(path.join(tmpdir(), 'latchkey-profile-')));
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('no Chromium found: npm test and npm start install one');
+  const extensions = [BUILD, ...(options.otherExtensions ?? [])].join(',');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.headless,
@@ -65,8 +68,8 @@ export async function launchLatchkey(options: LaunchOptions): Promise<Latchkey> 
       '--disable-sync',
       '--no-first-run',
       '--lang=en-GB',
-      `--disable-extensions-except=${BUILD}`,
-      `--load-extension=${BUILD}`,
+      `--disable-extensions-except=${extensions}`,
+      `--load-extension=${extensions}`,
       ...mappingArguments(options.site),
     ],
     ignoreDefaultArgs: ['--disable-extensions'],

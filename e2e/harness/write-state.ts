@@ -23,6 +23,15 @@ export async function forgetUsedSteps(latchkey: Latchkey): Promise<void> {
   await worker.evaluate(() => chrome.storage.local.remove('slots'));
 }
 
+/** Forgets every sign-in there was, as a quarter of an hour does. */
+export async function forgetSignIns(latchkey: Latchkey): Promise<void> {
+  const worker = await latchkey.worker();
+  await worker.evaluate(async () => {
+    await chrome.storage.local.remove(['slots', 'sign-in-attempts']);
+    await chrome.storage.session.remove(['lastRun', 'skew']);
+  });
+}
+
 /** Makes it so that the last so many tries at unlocking were wrong, the last of them just now. */
 export async function countWrongTries(latchkey: Latchkey, count: number): Promise<void> {
   const worker = await latchkey.worker();

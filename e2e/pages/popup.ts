@@ -7,6 +7,9 @@ import { RawTarget } from '../harness/raw-target';
 import { waitUntil } from '../harness/wait';
 
 type AxNode = { readonly backendDOMNodeId?: number };
+/** The keys of the popup's own, with the numbers under which the browser knows them. */
+const KEY_CODES = { Enter: 13, Escape: 27, End: 35, Home: 36, ArrowUp: 38, ArrowDown: 40 } as const;
+
 type TargetInfo = { readonly targetId: string; readonly url: string };
 
 export class Popup {
@@ -110,6 +113,14 @@ export class Popup {
   async fill(name: string, text: string): Promise<void> {
     await this.click('textbox', name);
     await this.#target.send('Input.insertText', { text });
+  }
+
+  /** Presses a key where the focus is. */
+  async press(key: keyof typeof KEY_CODES): Promise<void> {
+    const pressed = { key, code: key, windowsVirtualKeyCode: KEY_CODES[key] };
+    const text = key === 'Enter' ? { text: '\r' } : {};
+    await this.#target.send('Input.dispatchKeyEvent', { type: 'keyDown', ...pressed, ...text });
+    await this.#target.send('Input.dispatchKeyEvent', { type: 'keyUp', ...pressed });
   }
 
   /** What one node says. */

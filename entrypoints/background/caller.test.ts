@@ -67,7 +67,10 @@ describe('a page of ours', () => {
 
 describe('the login page', () => {
   it('is recognised as the active top document at its place, and named by tab and document', () => {
-    expect(identify(loginPage())).toEqual({ caller: 'login-page', document: { tabId: 4, documentId: 'D1' } });
+    expect(identify(loginPage())).toEqual({
+      caller: 'login-page',
+      document: { tabId: 4, documentId: 'D1', url: LOGIN },
+    });
   });
 
   it('is recognised in a browser that tells neither origin nor life cycle', () => {

@@ -1,5 +1,5 @@
 // Who speaks. Invariant: decided from what the browser says of the sender, and never from a word of the message.
-import type { Caller } from '../../lib/messages/protocol';
+import type { Caller } from '../../lib/messages/row';
 import { isLoginUrl, SITE_ORIGIN } from '../../lib/signin/site';
 
 /** What the browser says of a sender; every field may be missing. */
@@ -14,7 +14,7 @@ export type Sender = {
 };
 
 /** The document that a message of the login page came from. */
-export type LoginDocument = { readonly tabId: number; readonly documentId: string };
+export type LoginDocument = { readonly tabId: number; readonly documentId: string; readonly url: string };
 
 export type IdentifiedCaller =
   | { readonly caller: Extract<Caller, 'page'> }
@@ -42,5 +42,5 @@ export function identifyCaller(sender: Sender, ownId: string, ownBaseUrl: string
   if (!isLoginUrl(url) || (origin !== undefined && origin !== SITE_ORIGIN)) return null;
   if (frameId !== 0 || tabId === undefined || documentId === undefined) return null;
   if (documentLifecycle !== undefined && documentLifecycle !== 'active') return null;
-  return { caller: 'login-page', document: { tabId, documentId } };
+  return { caller: 'login-page', document: { tabId, documentId, url } };
 }

@@ -1,12 +1,17 @@
 // The one code of a sign-in run. Invariant: a step that was used for an account is not used again, whoever holds its
 // authenticator; of a passkey-held account there are the codes that its touch has made, and nothing that makes more.
-import { runCodesItem, usedStepsItem } from '../../lib/browser/run-items';
+import { runCodesItem } from '../../lib/browser/run-items';
 import type { Account } from '../../lib/model/account';
+import { SECOND_MS } from '../../lib/shared/duration';
 import type { Outcome } from '../../lib/signin/outcome';
 import { outcome } from '../../lib/signin/outcome';
+import type { Run } from '../../lib/signin/run';
 import { chooseStep, UNMEASURED_SKEW_MARGIN_MS } from '../../lib/totp/choose-step';
 import { codeForStep } from '../../lib/totp/code';
-import { recordUsedStep, usedStepsOf } from '../../lib/totp/step-ledger';
+import type { Skew } from '../../lib/totp/skew';
+import { correctionMs, judgeSkew } from '../../lib/totp/skew';
+import { readSkew } from './site-clock';
+import { noteUsedStep, readUsedSteps } from './used-steps';
 
 /** The code itself, a time to wait for the next one, or how the run ends without one. */
 export type CodeChoice = { readonly text: string } | { readonly waitUntilMs: number } | Outcome;
@@ -25,22 +30,33 @@ async function findSource({ authenticator, seal }: Account, runId: string): Prom
   };
 }
 
+/** How the run ends where the clocks are too far apart for a code that counts, or null. */
+function refuseClock(skew: Skew | null, { agreed }: Run): Outcome | null {
+  const verdict = skew === null ? 'correct' : judgeSkew(skew);
+  if (skew === null || verdict === 'correct' || (verdict === 'ask' && agreed.includes('clock'))) return null;
+  const seconds = String(Math.round(Math.abs(skew.aheadMs) / SECOND_MS));
+  return outcome(verdict === 'ask' ? 'clock-off' : 'clock-far-off', seconds, skew.aheadMs > 0 ? 'behind' : 'ahead');
+}
+
 /** Chooses the code that a run enters now, and notes its step as used. */
-export async function chooseCode(account: Account, runId: string, nowMs: number): Promise<CodeChoice> {
-  const source = await findSource(account, runId);
+export async function chooseCode(account: Account, run: Run, nowMs: number): Promise<CodeChoice> {
+  if (account.authenticatorDeadAtMs !== null) return outcome('authenticator-dead');
+  const source = await findSource(account, run.runId);
   if (source === null) return outcome('no-authenticator');
-  const { id: token } = account;
-  const ledger = (await usedStepsItem.read()) ?? [];
+  const skew = await readSkew(nowMs);
+  const refusal = refuseClock(skew, run);
+  if (refusal !== null) return refusal;
+  const corrected = correctionMs(skew, run.agreed.includes('clock'));
   const choice = chooseStep({
-    nowMs,
+    nowMs: nowMs + corrected,
     periodSeconds: source.periodSeconds,
-    used: usedStepsOf(ledger, token),
-    minimumRemainingMs: UNMEASURED_SKEW_MARGIN_MS,
+    used: await readUsedSteps(account.id, nowMs),
+    minimumRemainingMs: skew?.errorMs ?? UNMEASURED_SKEW_MARGIN_MS,
   });
-  if (choice.kind === 'wait') return { waitUntilMs: choice.untilMs };
+  if (choice.kind === 'wait') return { waitUntilMs: choice.untilMs - corrected };
   const text = source.codeFor(choice.step);
   // The touch was made for one run, and the clock has left its time.
   if (text === null) return outcome('timed-out');
-  await usedStepsItem.write(recordUsedStep(ledger, { token, step: choice.step, usedAtMs: nowMs }));
+  await noteUsedStep(account.id, choice.step, nowMs);
   return { text };
 }

@@ -39,7 +39,7 @@ vi.mock('../../lib/browser/text', () => ({ t: (key: string) => key }));
 vi.mock('../../lib/browser/notify', () => ({ notifySignIn: async () => {} }));
 vi.mock('../../lib/browser/badge', () => ({ showOnTab: async () => {}, showDueCount: async () => {} }));
 
-const DOCUMENT = { tabId: 7, documentId: 'document-1' };
+const DOCUMENT = { tabId: 7, documentId: 'document-1', url: 'https://paramant.app/auth/login' };
 
 let accountId: string;
 let passkey: Passkey;
@@ -83,7 +83,7 @@ describe('a sign-in of a held account', () => {
     const made = await runCodesItem.read();
     expect(made?.runId).toBe((await runItem.read())?.runId);
     expect(made?.codes.map(({ code }) => code)).toContain(codeOf(NOON.getTime() + 120 * SECOND_MS));
-    expect(made?.codes).toHaveLength(7);
+    expect(made?.codes).toHaveLength(15);
     expect(await heldKeyItem.read()).toBeNull();
     expect(await sessionText()).not.toContain(OTP);
   });
@@ -133,6 +133,6 @@ describe('a sign-in of a held account', () => {
     good(await heldHandlers['held.set-keep-open']({ touch: await touch(passkey), minutes: 5 }));
     good(await heldHandlers['held.open']({ touch: await touch(passkey) }));
     good(await start(false));
-    expect((await runCodesItem.read())?.codes).toHaveLength(7);
+    expect((await runCodesItem.read())?.codes).toHaveLength(15);
   });
 });

@@ -6,12 +6,13 @@ import { publishStatus } from './worker';
 
 /**
  * What each alarm does. Alarms come late, twice or not at all, so a job looks at what is stored and never assumes that it
- * is time: `lock`, `new-day` and `forget-held-key` only have the status derived again, which finds what
+ * is time: `lock`, `new-day`, `remind` and `forget-held-key` only have the status derived again, which finds what
  * has expired and a new date.
  */
 const JOBS: Readonly<Record<AlarmName, () => Promise<unknown>>> = {
   lock: publishStatus,
   'new-day': publishStatus,
+  remind: publishStatus,
   'clear-clipboard': clearCopiedText,
   'watch-run': watchRun,
   'forget-intent': () => forgetIntent(),

@@ -15,6 +15,7 @@ export function showLoginPage(): void {
 }
 
 export const findLoginTab = async (): Promise<LoginTab | null> => tabs.front;
+export const isInFront = async (tabId: number): Promise<boolean> => tabs.front?.tabId === tabId;
 export const findActiveTab = async (): Promise<null> => null;
 export const showsDocument = async ({ tabId, documentToken }: LoginTab): Promise<boolean> =>
   tabs.documents.get(tabId) === documentToken;

@@ -15,7 +15,8 @@ import type { AccountField, AccountFields } from '../../lib/vault/accounts';
 
 export type ReadDraft = { readonly fields: AccountFields; readonly notices: readonly Notice[] };
 
-function noticesOfKey({ trimmed, kind }: ParsedApiKey): readonly Notice[] {
+/** What was done with a key that was typed, or is to be known of it. */
+export function noticesOfKey({ trimmed, kind }: ParsedApiKey): readonly Notice[] {
   return [
     ...(trimmed ? [{ code: 'api-key-trimmed', details: [] } as const] : []),
     ...(kind === 'signing' ? [{ code: 'api-key-signing', details: [] } as const] : []),

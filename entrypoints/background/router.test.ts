@@ -3,13 +3,14 @@ import { PROTOCOL_VERSION } from '../../lib/messages/envelope';
 import type { MessageName } from '../../lib/messages/protocol';
 import { PROTOCOL } from '../../lib/messages/protocol';
 import { err, ok } from '../../lib/shared/result';
-import type { IdentifiedCaller, Sender } from './caller';
+import type { IdentifiedCaller, LoginDocument, Sender } from './caller';
 import type { Handlers } from './router';
 import { createRouter } from './router';
 
 const OWN_ID = 'own-id';
 const PAGE: IdentifiedCaller = { caller: 'page' };
-const LOGIN_PAGE: IdentifiedCaller = { caller: 'login-page', document: { tabId: 4, documentId: 'D1' } };
+const LOGIN_DOCUMENT: LoginDocument = { tabId: 4, documentId: 'D1', url: 'https://paramant.app/auth/login' };
+const LOGIN_PAGE: IdentifiedCaller = { caller: 'login-page', document: LOGIN_DOCUMENT };
 const SENDER: Sender = { id: OWN_ID };
 const UNLOCK = { wayIn: { type: 'password', password: 'x' } };
 const NAMES = Object.keys(PROTOCOL) as readonly MessageName[];
@@ -141,7 +142,7 @@ describe('a handler', () => {
   it('of the login page is told which document asks, by the browser’s word', async () => {
     caller = LOGIN_PAGE;
     await ask(message('signin.hello'));
-    expect(handle).toHaveBeenCalledWith({}, { tabId: 4, documentId: 'D1' });
+    expect(handle).toHaveBeenCalledWith({}, LOGIN_DOCUMENT);
   });
 
   it('of a page is told its input and nothing else', async () => {
@@ -171,6 +172,7 @@ describe('a handler', () => {
       'copies.export': { name: 'a' },
       'drafts.read': { accountId: null },
       'drafts.discard': { accountId: null },
+      'keys.history': { accountId: 'account', keyId: 'key' },
     };
     for (const name of NAMES.filter(other => !PROTOCOL[other].act && PROTOCOL[other].from === 'page')) {
       ran = [];

@@ -8,6 +8,7 @@ import { ok } from '../../lib/shared/result';
 import { RUN_MAXIMUM_MS } from '../../lib/signin/run';
 import type { StepCode } from '../../lib/totp/code-span';
 import { codesForSpan } from '../../lib/totp/code-span';
+import { CORRECTED_UP_TO_MS } from '../../lib/totp/skew';
 import type { HeldTouch } from '../../lib/vault/held-key';
 import { withHolding } from './held-key';
 
@@ -15,20 +16,21 @@ import { withHolding } from './held-key';
 export type RunCodes = { readonly periodSeconds: number; readonly codes: readonly StepCode[] };
 
 /**
- * The codes that a run starting now can need, or null where it needs none kept: nothing holds the account, or what holds it
+ * The codes that a run starting at `siteMs`, by the site's clock as far as it is known, can need: also those of a clock that
+ * turns out to be as far off as is corrected without a question, since nothing makes more of them then. Null where it needs none kept: nothing holds the account, or what holds it
  * holds no authenticator.
  */
 export async function makeRunCodes(
   { id, seal }: Account,
   touch: HeldTouch | null,
-  nowMs: number,
+  siteMs: number,
 ): Promise<Result<RunCodes | null, readonly Failure[]>> {
   if (seal === null) return ok(null);
   return withHolding(id, touch, ({ authenticator }) =>
     ok(
       authenticator && {
         periodSeconds: authenticator.periodSeconds,
-        codes: codesForSpan(authenticator, nowMs, RUN_MAXIMUM_MS),
+        codes: codesForSpan(authenticator, siteMs - CORRECTED_UP_TO_MS, RUN_MAXIMUM_MS + 2 * CORRECTED_UP_TO_MS),
       },
     ),
   );

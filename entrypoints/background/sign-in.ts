@@ -6,56 +6,103 @@ import type { LoginTab } from '../../lib/browser/login-tab';
 import { beginInTab, findActiveTab, findLoginTab, showsDocument } from '../../lib/browser/login-tab';
 import { openPopup } from '../../lib/browser/popup';
 import { makeId } from '../../lib/browser/random';
-import { intentItem, lastRunItem, runItem } from '../../lib/browser/run-items';
+import { beginningsItem, intentItem, lastRunItem, runItem } from '../../lib/browser/run-items';
 import { t } from '../../lib/browser/text';
 import type { Failure } from '../../lib/messages/failures';
 import { failure } from '../../lib/messages/failures';
 import type { Account } from '../../lib/model/account';
 import type { Result } from '../../lib/shared/result';
 import { err, ok } from '../../lib/shared/result';
+import { noteBeginning } from '../../lib/signin/automatic';
 import { INTENT_LIVES_MS, isIntentAlive } from '../../lib/signin/intent';
 import { outcome } from '../../lib/signin/outcome';
-import type { Gesture } from '../../lib/signin/run';
+import type { Agreement, Gesture, Run, RunMode } from '../../lib/signin/run';
 import { startRun } from '../../lib/signin/run';
-import { chooseAccount } from '../../lib/vault/accounts';
+import { correctionMs } from '../../lib/totp/skew';
+import { listAccounts } from '../../lib/vault/accounts';
+import { chooseAccount } from '../../lib/vault/choose-account';
 import type { HeldTouch } from '../../lib/vault/held-key';
 import { endRun, enqueueRunStep } from './end-run';
 import { keepRunCodes, makeRunCodes } from './run-codes';
+import { readSkew } from './site-clock';
+import { signInOpensAtMs } from './submits';
 import { watchRun } from './watch-run';
 import { publishStatus, vault } from './worker';
 
+/** How a person wants a sign-in: how far it goes, null for as their settings have it, and what they have agreed to. */
+export type SignInWish = {
+  readonly mode: RunMode | null;
+  readonly agreed: readonly Agreement[];
+  /** The one document in which it may begin; absent where the one that answers in the tab may. */
+  readonly documentId?: string;
+};
+
+const AS_USUAL: SignInWish = { mode: null, agreed: [] };
+
+/** What stands in the way of any sign-in of an account, or null. */
+async function refuseSignIn({ authenticatorDeadAtMs }: Account, { agreed }: SignInWish): Promise<Failure | null> {
+  if (authenticatorDeadAtMs !== null) return failure('authenticator-dead');
+  const opensAtMs = agreed.includes('limit') ? null : await signInOpensAtMs(Date.now());
+  return opensAtMs === null ? null : failure('signin-limited', String(opensAtMs));
+}
+
+async function chooseMode(wished: RunMode | null): Promise<RunMode> {
+  if (wished !== null) return wished;
+  const body = await vault.read();
+  return body.ok && body.value.policy.signInMode === 'fill' ? 'fill' : 'full';
+}
+
 /**
  * Starts a run in a tab that shows the login page. The account is the one asked for, else the one last used. A passkey-held
- * account takes a touch, or one that still serves: `held-touch-needed`.
+ * account takes a touch, or one that still serves: `held-touch-needed`. `authenticator-dead`: the person said so.
+ * `signin-limited`: the site would refuse this one until the time that comes with it, unless the person agrees.
  */
 export async function startSignIn(
   tabId: number,
   accountId: string | null,
   gesture: Gesture,
   touch: HeldTouch | null,
+  wish: SignInWish = AS_USUAL,
 ): Promise<Result<null, readonly Failure[]>> {
   const account = await chooseForSignIn(accountId);
   const unlockedAtMs = await vault.unlockedAtMs();
   if (account === null || unlockedAtMs === null) return err([failure('account-missing')]);
-  const made = await makeRunCodes(account, touch, Date.now());
+  const refusal = await refuseSignIn(account, wish);
+  if (refusal !== null) return err([refusal]);
+  const agreed = [...wish.agreed];
+  const siteMs = Date.now() + correctionMs(await readSkew(Date.now()), agreed.includes('clock'));
+  const made = await makeRunCodes(account, touch, siteMs);
   if (!made.ok) return made;
-  const run = startRun({ runId: makeId(), tabId, accountId: account.id, gesture, unlockedAtMs }, Date.now());
+  const start = { runId: makeId(), tabId, accountId: account.id, gesture, unlockedAtMs, agreed };
+  const fresh = startRun({ ...start, mode: await chooseMode(wish.mode) }, Date.now());
+  const run = { ...fresh, documentId: wish.documentId ?? null };
   const isStarted = await enqueueRunStep(async () => {
     const earlier = await runItem.read();
+    // What starts by itself gives way to what a person asked for meanwhile.
+    if (earlier !== null && gesture === 'automatic') return false;
     if (earlier !== null) await endRun(earlier, outcome('replaced'));
     // A lock has come while the codes were made: nothing of them is kept.
     if ((await vault.unlockedAtMs()) !== unlockedAtMs) return false;
     await keepRunCodes(run.runId, made.value);
     await runItem.write(run);
+    await beginningsItem.write([...noteBeginning((await beginningsItem.read()) ?? [], tabId, run.startedAtMs)]);
     return true;
   });
   if (!isStarted) return err([failure('vault-locked')]);
   await publishStatus();
-  await showOnTab(tabId, '…', t('toolbar.running'));
+  await enqueueRunStep(() => showRunning(run, account));
   const hasBegun = await beginInTab(tabId, run.runId);
   if (hasBegun) void watchRun();
   else await enqueueRunStep(() => endRun(run, outcome('page-unreachable')));
   return ok(null);
+}
+
+/** Says on the toolbar button whom a run signs in, where there are several; not once it has ended, be it by a lock. */
+async function showRunning({ runId, tabId }: Run, { label }: Account): Promise<void> {
+  if ((await runItem.read())?.runId !== runId) return;
+  const body = await vault.read();
+  const isNamed = body.ok && listAccounts(body.value).length > 1;
+  await showOnTab(tabId, '…', isNamed ? t('toolbar.runningAs', [label]) : t('toolbar.running'));
 }
 
 /** The account that a sign-in is for, or null where there is none or the vault is locked. */

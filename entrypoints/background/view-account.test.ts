@@ -18,6 +18,9 @@ describe('the view of an account', () => {
       email: 'alice@example.com',
       hasAuthenticator: true,
       isHeld: false,
+      isAuthenticatorDead: false,
+      awaitsBackupCodes: false,
+      unusedBackupCodes: 0,
       key: {
         id: 'key-0',
         masked: 'pgp_••••aaaa',
@@ -28,6 +31,7 @@ describe('the view of an account', () => {
         daysLeft: 38,
         fraction: 52 / 90,
         state: 'fresh',
+        snoozedUntil: null,
       },
     });
   });

@@ -1,17 +1,16 @@
 // What the worker is made of: the vault, the clock, and the one place that tells pages and toolbar how things stand.
 import { setAlarm } from '../../lib/browser/alarms';
 import { showDueCount } from '../../lib/browser/badge';
-import { dueItem } from '../../lib/browser/due-item';
 import { heldKeyItem } from '../../lib/browser/held-key-item';
+import { readManaged } from '../../lib/browser/managed-storage';
 import { randomBytes } from '../../lib/browser/random';
 import { intentItem, lastRunItem, runItem } from '../../lib/browser/run-items';
 import { seenStore } from '../../lib/browser/seen-save';
 import { attemptStore, sessionStore } from '../../lib/browser/session-key';
 import { statusItem } from '../../lib/browser/status';
-import { t } from '../../lib/browser/text';
+import { iconOf, showIcon } from '../../lib/browser/toolbar-icon';
 import { envelopeStore } from '../../lib/browser/vault-store';
-import type { DueIndex } from '../../lib/keys/due-index';
-import { buildDueIndex, countDue } from '../../lib/keys/due-index';
+import { countDue } from '../../lib/keys/due-index';
 import type { SignInView, Status } from '../../lib/messages/views';
 import { wipe } from '../../lib/shared/bytes';
 import type { LocalDate } from '../../lib/shared/local-date';
@@ -21,6 +20,8 @@ import { isIntentAlive } from '../../lib/signin/intent';
 import { OUTCOME_SHOWN_MS } from '../../lib/signin/outcome';
 import { isKeptValid } from '../../lib/vault/kept-held-key';
 import { Vault } from '../../lib/vault/vault';
+import { dueTitle, nextReminderMs, readDueIndex, refreshDueIndex, remind } from './reminders';
+import { signInOpensAtMs } from './submits';
 
 export const vault = new Vault({
   store: envelopeStore,
@@ -29,6 +30,7 @@ export const vault = new Vault({
   seen: seenStore,
   random: randomBytes,
   now: () => Date.now(),
+  managed: readManaged,
 });
 
 const enqueuePublish = createSerialQueue();
@@ -41,25 +43,10 @@ export function today(): LocalDate {
 async function viewSignIn(nowMs: number): Promise<SignInView | null> {
   const run = await runItem.read();
   if (run !== null && nowMs <= run.endsAtMs) {
-    return { state: 'running', accountId: run.accountId, waitsUntilMs: run.waitsUntilMs };
+    return { state: 'running', accountId: run.accountId, mode: run.mode, waitsUntilMs: run.waitsUntilMs };
   }
   const last = await lastRunItem.read();
   return last !== null && nowMs - last.endedAtMs < OUTCOME_SHOWN_MS ? { state: 'ended', ...last } : null;
-}
-
-/** The days known, or null: a disk that gives nothing must not keep anybody from being told just that. */
-function readDueIndex(): Promise<DueIndex | null> {
-  return dueItem.read().catch(() => null);
-}
-
-/** While unlocked the index is made anew: it follows every change of an account, a key or the policy. */
-async function refreshDueIndex(): Promise<void> {
-  const body = await vault.read();
-  if (!body.ok) return;
-  const index = buildDueIndex(body.value.accounts, body.value.policy);
-  const stored = await readDueIndex();
-  // Reading a vault must not depend on a disk that still takes writes.
-  if (JSON.stringify(stored) !== JSON.stringify(index)) await dueItem.write(index).catch(() => undefined);
 }
 
 /** Until when a touch of a passkey serves, or null. What may not be used any more is dropped. */
@@ -84,6 +71,7 @@ async function deriveStatus(): Promise<Status> {
     dueCount: due === null ? 0 : countDue(due, today()),
     revision: vault.generation(),
     signIn: await viewSignIn(nowMs),
+    signInOpensAtMs: await signInOpensAtMs(nowMs),
     signInAsked: isAsked,
     touchAskedFor: isAsked && phase === 'unlocked' ? intent.touchFor : null,
     heldUntilMs: await findHeldUntilMs(nowMs),
@@ -95,14 +83,16 @@ function nextMidnightMs(now: Date): number {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime();
 }
 
-async function showOnToolbar({ dueCount }: Status): Promise<void> {
-  await showDueCount(dueCount, dueCount === 0 ? t('toolbar.idle') : t('toolbar.due', dueCount));
+async function showOnToolbar({ phase, dueCount }: Status): Promise<void> {
+  await showDueCount(dueCount, dueTitle(await readDueIndex(), today()));
+  await showIcon(iconOf(phase, dueCount));
 }
 
 async function armAlarms({ locksAtMs, heldUntilMs }: Status): Promise<void> {
   await setAlarm('lock', locksAtMs);
   await setAlarm('forget-held-key', heldUntilMs);
   await setAlarm('new-day', nextMidnightMs(new Date()));
+  await setAlarm('remind', nextReminderMs(new Date()));
 }
 
 /**
@@ -112,11 +102,12 @@ async function armAlarms({ locksAtMs, heldUntilMs }: Status): Promise<void> {
 export function publishStatus(): Promise<Status> {
   return enqueuePublish(async () => {
     await vault.dropExpired();
-    await refreshDueIndex();
+    const body = await vault.read();
+    if (body.ok) await refreshDueIndex(body.value, today());
     const status = await deriveStatus();
     await statusItem.write(status);
     // The status is known by now: a toolbar or an alarm that fails must not make an act look as if it had failed.
-    await Promise.allSettled([showOnToolbar(status), armAlarms(status)]);
+    await Promise.allSettled([showOnToolbar(status), armAlarms(status), remind(new Date())]);
     return status;
   });
 }

@@ -1,22 +1,27 @@
 import { AccountList } from '../../components/AccountList';
 import { DueNotice } from '../../components/DueNotice';
+import { OnlyPasswordNotice } from '../../components/OnlyPasswordNotice';
 import { PageHeading } from '../../components/PageHeading';
+import { RemovedAccounts } from '../../components/RemovedAccounts';
+import { useAsOf } from '../../components/use-as-of';
 import { useHeld } from '../../components/use-held';
 import type { Say } from '../../components/use-message';
 import { useReading } from '../../components/use-reading';
+import type { Removals } from '../../components/use-removals';
+import { enrolPort } from '../../lib/browser/enrol-port';
 import { heldPort } from '../../lib/browser/held-port';
 import { send } from '../../lib/browser/messaging';
 import { openKeysPage } from '../../lib/browser/pages';
 import { t } from '../../lib/browser/text';
 import { vaultPort } from '../../lib/browser/vault-port';
-import type { AccountView, Status } from '../../lib/messages/views';
+import type { AccountView, RemovedView, Status, WayInView } from '../../lib/messages/views';
 
 type Props = {
   readonly accounts: readonly AccountView[];
   readonly status: Status;
   readonly say: Say;
   readonly go: (hash: string) => void;
-  readonly onRemove: (account: AccountView) => void;
+  readonly removals: Removals;
   readonly focusHeading: boolean;
 };
 
@@ -26,10 +31,25 @@ async function hasUnsavedAccount(): Promise<boolean> {
   return reply.ok && reply.value !== null;
 }
 
+async function listRemoved(): Promise<readonly RemovedView[]> {
+  const reply = await send('accounts.list-removed', {});
+  return reply.ok ? reply.value : [];
+}
+
+async function listWaysIn(): Promise<readonly WayInView[]> {
+  const reply = await send('ways-in.list', {});
+  return reply.ok ? reply.value : [];
+}
+
 /** The list of the full page. */
-export function Accounts({ accounts, status, say, go, onRemove, focusHeading }: Props) {
+export function Accounts({ accounts, status, say, go, removals, focusHeading }: Props) {
   const holding = useHeld(heldPort.read, status.revision);
   const { reading: isUnsaved } = useReading(hasUnsavedAccount);
+  const world = holding?.held ? { held: holding.held, canTouch: holding.canTouch, port: heldPort } : null;
+  const removed = useAsOf(listRemoved, status.revision) ?? [];
+  const waysIn = useAsOf(listWaysIn, status.revision) ?? [];
+  // What this very page has removed has its Undo above.
+  const isElsewhere = ({ id }: RemovedView) => !removals.removed.some(account => account.id === id);
   function leaveTo(hash: string) {
     say.clear();
     go(hash);
@@ -43,21 +63,25 @@ export function Accounts({ accounts, status, say, go, onRemove, focusHeading }: 
         </button>
       </div>
       <DueNotice count={status.dueCount} />
+      <OnlyPasswordNotice waysIn={waysIn} onMakeCode={() => leaveTo('#settings')} />
       <AccountList
         accounts={accounts}
+        someWereRemoved={removed.length > 0 || removals.removed.length > 0}
         revision={status.revision}
-        holding={holding?.held ? { held: holding.held, canTouch: holding.canTouch, port: heldPort } : null}
+        holding={world}
+        backup={{ touch: status.heldUntilMs === null ? world : null, port: enrolPort, say }}
         heldUntilMs={status.heldUntilMs}
         port={vaultPort}
         now={Date.now}
         say={say}
-        onRemove={onRemove}
+        onRemove={account => void removals.remove(account)}
         onEdit={({ id }) => leaveTo(`#edit=${id}`)}
         onRotate={({ id }) => {
           leaveTo(`#edit=${id}`);
           void openKeysPage();
         }}
       />
+      <RemovedAccounts removed={removed.filter(isElsewhere)} onRestore={account => void removals.restore(account)} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { CopyList } from '../../components/CopyList';
+import { isOpenable } from '../../components/copy-words';
 import { PageHeading } from '../../components/PageHeading';
 import type { OnChanged } from '../../components/settle-change';
 import { useCopies } from '../../components/use-copies';
@@ -29,6 +30,17 @@ export function Copies({ status, say, onOpened, focusHeading }: Props) {
     <>
       <PageHeading focused={focusHeading}>{isDamaged ? t('damaged.title') : t('recovery.title')}</PageHeading>
       {isDamaged ? <p role="alert">{t('damaged.text')}</p> : <p>{t('recovery.text')}</p>}
+      {status.phase === 'locked' && (
+        <p>
+          {t('recovery.locked')}{' '}
+          <a href="#accounts" className="way-on">
+            {t('recovery.unlockInstead')}
+          </a>
+        </p>
+      )}
+      {reading?.ok && reading.value.some(({ state }) => state === 'unproven') && (
+        <p className="hint">{t('recovery.lookHint')}</p>
+      )}
       {reading === null && <p className="hint">{t('page.loading')}</p>}
       {reading?.ok === false && <WorkerSilent failures={reading.error} onRetry={lookAgain} />}
       {isDamaged && reading?.ok && <p>{adviceOn(reading.value)}</p>}
@@ -49,5 +61,5 @@ export function Copies({ status, say, onOpened, focusHeading }: Props) {
 /** What to do about a vault that cannot be read. */
 function adviceOn(copies: readonly CopyView[]): string {
   if (copies.some(({ state }) => state === 'newer')) return t('recovery.update');
-  return copies.some(({ state }) => state === 'whole') ? t('recovery.hope') : t('recovery.noHope');
+  return copies.some(isOpenable) ? t('recovery.hope') : t('recovery.noHope');
 }

@@ -2,7 +2,6 @@ import { ForgotForm } from '../../components/ForgotForm';
 import { PageHeading } from '../../components/PageHeading';
 import { sayChanged } from '../../components/say-changed';
 import { useDoors } from '../../components/use-doors';
-import type { Say } from '../../components/use-message';
 import { readDoors } from '../../lib/browser/doors';
 import { send } from '../../lib/browser/messaging';
 import type { Proof } from '../../lib/browser/passkey-port';
@@ -12,11 +11,12 @@ import { failureSentence } from '../../lib/browser/sentences';
 import { t } from '../../lib/browser/text';
 import { attempt } from '../../lib/browser/vault-port';
 import { isMade } from '../../lib/messages/failures';
+import type { SayAcross } from './Erase';
 import { StartOver } from './StartOver';
 
 type Props = {
   /** Says what outlives this page: once the vault is open, another one stands in its place. */
-  readonly sayAcross: Say;
+  readonly sayAcross: SayAcross;
   readonly go: (hash: string) => void;
   readonly focusHeading: boolean;
 };

@@ -14,6 +14,7 @@ import { t } from '../../lib/browser/text';
 import { attempt } from '../../lib/browser/vault-port';
 import type { Status } from '../../lib/messages/views';
 import { Copies } from './Copies';
+import type { SayAcross } from './Erase';
 import { Forgot } from './Forgot';
 import { StartOver } from './StartOver';
 import { usePlace } from './use-place';
@@ -21,7 +22,7 @@ import { usePlace } from './use-place';
 type Props = {
   readonly status: Status;
   /** What is said from before the vault opened to after it, or the other way round. */
-  readonly across: Speaking;
+  readonly across: Pick<Speaking, 'message'> & { readonly say: SayAcross };
 };
 
 /** The full page while nothing is open: the first run, unlocking, and what helps where that does not. */
@@ -59,6 +60,7 @@ export function Locked({ status, across }: Props) {
             }}
             onForgot={() => go('#forgot')}
             onCopies={() => go('#copies')}
+            showsCopies
           />
         )}
         {phase === 'locked' && place.at === 'forgot' && <Forgot sayAcross={across.say} go={go} focusHeading={moved} />}

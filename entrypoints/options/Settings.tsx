@@ -7,9 +7,12 @@ import { mayReadClipboard, requestClipboardRead } from '../../lib/browser/clipbo
 import { send } from '../../lib/browser/messaging';
 import { t } from '../../lib/browser/text';
 import { attempt } from '../../lib/browser/vault-port';
+import type { ManagedPolicy } from '../../lib/model/managed';
 import type { Policy } from '../../lib/model/policy';
+import type { SayAcross } from './Erase';
 import { Erase } from './Erase';
 import { HeldAccounts } from './HeldAccounts';
+import { SignInSettings } from './SignInSettings';
 import { WaysInSettings } from './WaysInSettings';
 
 type Props = {
@@ -19,7 +22,7 @@ type Props = {
   readonly heldUntilMs: number | null;
   readonly focusHeading: boolean;
   /** Says what is to be read once the vault is gone. */
-  readonly sayAcross: Say;
+  readonly sayAcross: SayAcross;
   readonly onCopies: () => void;
   readonly go: (hash: string) => void;
 };
@@ -27,10 +30,16 @@ type Props = {
 /** What can be set, each part in a form of its own. */
 export function Settings({ say, revision, heldUntilMs, focusHeading, sayAcross, onCopies, go }: Props) {
   const [policy, setPolicy] = useState<Policy | null>(null);
+  const [managed, setManaged] = useState<ManagedPolicy | null>(null);
+  // A new vault key is made step by step, and nothing else meanwhile.
+  const [areSteps, setSteps] = useState(false);
   const [clipboard, setClipboard] = useState<boolean | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once, when the settings are opened.
   useEffect(() => {
     void mayReadClipboard().then(setClipboard);
+    void send('policy.managed', {}).then(reply => {
+      if (reply.ok) setManaged(reply.value);
+    });
     void send('policy.read', {}).then(reply => {
       if (reply.ok) setPolicy(reply.value);
       else say.failures(reply.error);
@@ -39,28 +48,34 @@ export function Settings({ say, revision, heldUntilMs, focusHeading, sayAcross, 
   return (
     <>
       <PageHeading focused={focusHeading}>{t('page.settings')}</PageHeading>
-      {policy && (
-        <PolicyForm
-          policy={policy}
-          onSave={next => attempt('policy.save', next)}
-          onDone={() => say.status(t('settings.saved'))}
-        />
-      )}
-      {clipboard !== null && <ClipboardSetting allowed={clipboard} onAllow={requestClipboardRead} />}
-      <WaysInSettings say={say} revision={revision} />
-      <HeldAccounts say={say} revision={revision} heldUntilMs={heldUntilMs} />
-      <section className="form panel">
-        <h2>{t('recovery.title')}</h2>
-        <p>{t('recovery.text')}</p>
-        <button type="button" onClick={onCopies}>
-          {t('recovery.look')}
-        </button>
-      </section>
-      <section className="form panel">
-        <h2>{t('erase.title')}</h2>
-        <p>{t('erase.text')}</p>
-        <Erase word={t('erase.everything')} revision={revision} sayAcross={sayAcross} go={go} />
-      </section>
+      <div className="beside" hidden={areSteps}>
+        {policy && managed && (
+          <PolicyForm
+            policy={policy}
+            managed={managed}
+            onSave={({ signInMode: _, ...next }) => attempt('policy.save', next)}
+            onDone={() => say.status(t('settings.saved'))}
+          />
+        )}
+        <SignInSettings say={say} revision={revision} />
+        {clipboard !== null && <ClipboardSetting allowed={clipboard} onAllow={requestClipboardRead} />}
+      </div>
+      <WaysInSettings say={say} revision={revision} onSteps={setSteps} />
+      <div className="beside" hidden={areSteps}>
+        <HeldAccounts say={say} revision={revision} heldUntilMs={heldUntilMs} />
+        <section className="form panel">
+          <h2>{t('recovery.title')}</h2>
+          <p>{t('recovery.text')}</p>
+          <button type="button" onClick={onCopies}>
+            {t('recovery.look')}
+          </button>
+        </section>
+        <section className="form panel">
+          <h2>{t('erase.title')}</h2>
+          <p>{t('erase.text')}</p>
+          <Erase word={t('erase.everything')} revision={revision} sayAcross={sayAcross} go={go} />
+        </section>
+      </div>
     </>
   );
 }

@@ -1,10 +1,10 @@
-import type { Say } from '../../components/use-message';
 import { t } from '../../lib/browser/text';
+import type { SayAcross } from './Erase';
 import { Erase } from './Erase';
 
 type Props = {
   /** Says what outlives this page. */
-  readonly sayAcross: Say;
+  readonly sayAcross: SayAcross;
   readonly go: (hash: string) => void;
 };
 

@@ -16,6 +16,7 @@ import type { Status } from '../../lib/messages/views';
 import { AccountEditor } from './AccountEditor';
 import { Accounts } from './Accounts';
 import { Copies } from './Copies';
+import type { SayAcross } from './Erase';
 import { Settings } from './Settings';
 import { usePlace } from './use-place';
 
@@ -25,7 +26,7 @@ const LOCK_WAITS_MS = 500;
 type Props = {
   readonly status: Status;
   /** What was said before it opened and is to be read now, and the way to say what is to be read once it has gone. */
-  readonly across: Speaking;
+  readonly across: Pick<Speaking, 'message'> & { readonly say: SayAcross };
   /** Whether the person came from a form on this page that is gone now. */
   readonly fromForm: boolean;
 };
@@ -109,7 +110,7 @@ export function Unlocked({ status, across, fromForm }: Props) {
             status={status}
             say={say}
             go={go}
-            onRemove={account => void removals.remove(account)}
+            removals={removals}
             focusHeading={focusHeading}
           />
         )}

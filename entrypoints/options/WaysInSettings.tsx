@@ -6,7 +6,6 @@ import { WaysIn } from '../../components/WaysIn';
 import { send } from '../../lib/browser/messaging';
 import { canUsePasskeys } from '../../lib/browser/passkey';
 import { randomBytes } from '../../lib/browser/random';
-import { t } from '../../lib/browser/text';
 import { waysInPort } from '../../lib/browser/ways-in-port';
 import type { Failure } from '../../lib/messages/failures';
 import type { WayInView } from '../../lib/messages/views';
@@ -16,11 +15,14 @@ type Props = {
   readonly say: Say;
   /** Rises with every change of the vault, here or in another window: then the list is read again. */
   readonly revision: number;
+  /** Hears that steps have begun beside which nothing else is to stand, and that they have ended. */
+  readonly onSteps: (areUnderWay: boolean) => void;
 };
 
 /** The ways into the vault, and the master password among them. */
-export function WaysInSettings({ say, revision }: Props) {
+export function WaysInSettings({ say, revision, onSteps }: Props) {
   const [waysIn, setWaysIn] = useState<readonly WayInView[] | null>(null);
+  const [renewing, setRenewing] = useState<'ways-in' | 'password' | null>(null);
   const [hasPasskeys, setHasPasskeys] = useState<boolean | null>(null);
   useEffect(() => {
     void canUsePasskeys().then(setHasPasskeys);
@@ -34,13 +36,27 @@ export function WaysInSettings({ say, revision }: Props) {
   }, [revision]);
   if (waysIn === null || hasPasskeys === null) return null;
 
+  function noteSteps(next: typeof renewing) {
+    setRenewing(next);
+    onSteps(next !== null);
+  }
   const onChanged = (text: string, leftOver: readonly Failure[]) => sayChanged(say, text, leftOver);
   const clock = { today: localDateOf(new Date()), now: Date.now };
   const world = { waysIn, hasPasskeys, port: waysInPort, random: randomBytes, ...clock };
   return (
     <>
-      <WaysIn {...world} onBegin={say.clear} onChanged={onChanged} onLeft={say.status} />
-      <ChangePasswordForm {...world} onDone={leftOver => onChanged(t('settings.passwordChanged'), leftOver)} />
+      <div className="beside" hidden={renewing === 'password'}>
+        <WaysIn
+          {...world}
+          onSteps={are => noteSteps(are ? 'ways-in' : null)}
+          onBegin={say.clear}
+          onChanged={onChanged}
+          onLeft={say.status}
+        />
+      </div>
+      <div className="beside" hidden={renewing === 'ways-in'}>
+        <ChangePasswordForm {...world} onSteps={are => noteSteps(are ? 'password' : null)} onDone={onChanged} />
+      </div>
     </>
   );
 }

@@ -45,6 +45,7 @@ export function App() {
           now={Date.now}
           onUnlock={wayIn => attempt('vault.unlock', { wayIn })}
           onForgot={() => void openOptions('#forgot').then(() => window.close())}
+          onCopies={() => void openOptions('#copies').then(() => window.close())}
           onOpenWindow={isSmallWindow() ? undefined : () => void moveToWindow()}
           {...(status.signInAsked ? { goesOnWith: t('unlock.goesOnWithSignIn') } : {})}
         />

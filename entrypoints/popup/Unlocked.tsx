@@ -1,29 +1,36 @@
 import { useEffect, useState } from 'react';
 import { AccountList } from '../../components/AccountList';
+import { CancelSignIn } from '../../components/CancelSignIn';
+import { CountdownLine } from '../../components/CountdownLine';
 import { DueNotice } from '../../components/DueNotice';
 import { dueFirst } from '../../components/due-first';
+import { EnrolPanel } from '../../components/EnrolPanel';
 import { LockButton } from '../../components/LockButton';
 import { LoginPageLink } from '../../components/LoginPageLink';
 import { Messages } from '../../components/Messages';
 import { RollbackNotice } from '../../components/RollbackNotice';
+import { SignInAdvice } from '../../components/SignInAdvice';
 import { SignInPanel } from '../../components/SignInPanel';
 import { latestOf, signInMessage } from '../../components/sign-in-message';
+import type { SignInWish } from '../../components/sign-in-wish';
 import { TouchPanel } from '../../components/TouchPanel';
 import { useAccounts } from '../../components/use-accounts';
 import { useHeld } from '../../components/use-held';
 import { useMessage } from '../../components/use-message';
 import { useRemovals } from '../../components/use-removals';
 import { WorkerSilent } from '../../components/WorkerSilent';
+import { enrolPort } from '../../lib/browser/enrol-port';
 import type { HeldTouch } from '../../lib/browser/held-port';
 import { heldPort } from '../../lib/browser/held-port';
 import { openKeysPage, openLoginPage, openOptions } from '../../lib/browser/pages';
 import { isSmallWindow } from '../../lib/browser/popup';
 import { t } from '../../lib/browser/text';
 import { attempt, vaultPort } from '../../lib/browser/vault-port';
-import type { AccountView, Status } from '../../lib/messages/views';
+import type { AccountView, SignInView, Status } from '../../lib/messages/views';
 import { OUTCOME_SHOWN_MS } from '../../lib/signin/outcome';
 import { useCloseAfterSuccess } from './use-close-after-success';
 import { useLoginPage } from './use-login-page';
+import { useOffers } from './use-offers';
 
 async function leaveTo(place: Parameters<typeof openOptions>[0]): Promise<void> {
   await openOptions(place);
@@ -31,9 +38,19 @@ async function leaveTo(place: Parameters<typeof openOptions>[0]): Promise<void> 
 }
 
 /** The key's place in Latchkey waits behind the dashboard: opening a tab in front closes this popup and all it runs. */
-async function rotate({ id }: AccountView): Promise<void> {
+async function rotate(id: string): Promise<void> {
   await openOptions(`#edit=${id}`, { background: true });
   await openKeysPage();
+}
+
+/** The account to offer first. What has just run is known here sooner than the list of accounts says it. */
+function offeredAmong(accounts: readonly AccountView[], signIn: SignInView | null): string | null {
+  const byDefault = accounts.find(({ isDefault }) => isDefault);
+  return byDefault?.id ?? signIn?.accountId ?? accounts.find(({ isOffered }) => isOffered)?.id ?? null;
+}
+
+function cancel(): void {
+  void attempt('signin.cancel', {});
 }
 
 /** The popup of an unlocked vault. */
@@ -53,14 +70,21 @@ export function Unlocked({ status }: { readonly status: Status }) {
     return () => clearTimeout(timer);
   }, [signIn]);
 
+  async function startSignIn(accountId: string, wish: SignInWish) {
+    const failures = await attempt('signin.start', { accountId, touch: null, ...wish });
+    if (failures.length > 0) say.failures(failures);
+  }
+  const offers = useOffers(signIn, {
+    onStart: (accountId, wish) => void startSignIn(accountId, wish),
+    onEdit: id => void leaveTo(`#edit=${id}`),
+    onRotate: id => void rotate(id),
+    onFailures: say.failures,
+  });
+
   if (reading === null) return <p className="hint loading">{t('page.loading')}</p>;
   if (!reading.ok) return <WorkerSilent failures={reading.error} onRetry={() => window.location.reload()} />;
   const accounts = reading.value;
 
-  async function startSignIn(accountId: string) {
-    const failures = await attempt('signin.start', { accountId, touch: null });
-    if (failures.length > 0) say.failures(failures);
-  }
   // The page may be gone before there is an answer: the window takes the focus, and with it this popup.
   const openWindow = (accountId: string | null) => void attempt('signin.to-window', { accountId });
   const isWindow = isSmallWindow();
@@ -69,7 +93,8 @@ export function Unlocked({ status }: { readonly status: Status }) {
   const world = holding?.held ? { held: holding.held, canTouch: holding.canTouch, port: heldPort } : null;
   // Until then nobody can tell how such an account is signed in.
   const isHoldingKnown = holding !== null || !accounts.some(({ isHeld }) => isHeld);
-  const signInTouched = (accountId: string, touch: HeldTouch) => attempt('signin.start', { accountId, touch });
+  const signInTouched = (accountId: string, touch: HeldTouch, wish: SignInWish) =>
+    attempt('signin.start', { accountId, touch, ...offers.agreeing(accountId, wish) });
   return (
     <>
       <main tabIndex={-1}>
@@ -77,16 +102,17 @@ export function Unlocked({ status }: { readonly status: Status }) {
           <TouchPanel
             {...world}
             account={asked}
-            onSignIn={touch => signInTouched(asked.id, touch)}
+            onSignIn={touch => signInTouched(asked.id, touch, {})}
             onOpenWindow={isWindow ? undefined : () => openWindow(asked.id)}
           />
         )}
         {onLoginPage && !asked && isHoldingKnown && (
           <SignInPanel
             accounts={accounts}
-            lastAccountId={signIn?.accountId ?? null}
+            offeredId={offeredAmong(accounts, signIn)}
             busy={signIn?.state === 'running'}
-            onSignIn={accountId => void startSignIn(accountId)}
+            opensAtMs={status.signInOpensAtMs}
+            onSignIn={(accountId, wish) => void startSignIn(accountId, wish)}
             touched={
               world && heldUntilMs === null
                 ? { ...world, onSignIn: signInTouched, onOpenWindow: isWindow ? undefined : openWindow }
@@ -94,11 +120,36 @@ export function Unlocked({ status }: { readonly status: Status }) {
             }
           />
         )}
+        {signIn?.state === 'running' && (
+          <CancelSignIn
+            label={accounts.length > 1 ? (accounts.find(({ id }) => id === signIn.accountId)?.label ?? null) : null}
+            onCancel={cancel}
+          />
+        )}
         {onLoginPage === false && !isWindow && signIn?.state !== 'running' && accounts.length > 0 && (
           <LoginPageLink onOpen={() => void openLoginPage()} />
         )}
+        {isHoldingKnown && (
+          <EnrolPanel
+            accounts={accounts}
+            revision={status.revision}
+            touch={
+              world && heldUntilMs === null
+                ? { ...world, onOpenWindow: isWindow ? undefined : () => openWindow(null) }
+                : null
+            }
+            port={enrolPort}
+            say={say}
+          />
+        )}
         <RollbackNotice rollback={status.rollback} onLook={() => void leaveTo('#copies')} />
         <Messages message={latestOf(message, signInMessage(signIn, Date.now()))} removals={removals} />
+        {signIn?.state === 'running' && signIn.waitsUntilMs !== null && (
+          <CountdownLine untilMs={signIn.waitsUntilMs} now={Date.now} />
+        )}
+        {offers.ended && Date.now() - offers.ended.endedAtMs < OUTCOME_SHOWN_MS && (
+          <SignInAdvice signIn={offers.ended} onOffer={offers.take} onDismiss={offers.dismiss} />
+        )}
         <DueNotice count={status.dueCount} />
         <AccountList
           accounts={dueFirst(accounts)}
@@ -109,7 +160,7 @@ export function Unlocked({ status }: { readonly status: Status }) {
           now={Date.now}
           say={say}
           onEdit={({ id }) => void leaveTo(`#edit=${id}`)}
-          onRotate={account => void rotate(account)}
+          onRotate={account => void rotate(account.id)}
           onRemove={account => void removals.remove(account)}
         />
       </main>

@@ -8,7 +8,8 @@ const READ_MS = 1_500;
 /** Closes the popup, or its small window, when a sign-in that ran while it was open has succeeded, once that could be read. */
 export function useCloseAfterSuccess(signIn: SignInView | null): void {
   const ranHere = useRef(false);
-  const succeeded = signIn?.state === 'ended' && signIn.outcome === 'signed-in';
+  // What is offered besides is to be seen.
+  const succeeded = signIn?.state === 'ended' && signIn.outcome === 'signed-in' && signIn.offers.length === 0;
   useEffect(() => {
     if (signIn?.state === 'running') ranHere.current = true;
   }, [signIn]);

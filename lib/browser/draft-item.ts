@@ -1,16 +1,4 @@
-import * as v from 'valibot';
-import { base64Decode, base64Encode } from '../shared/base64';
-import type { Bytes } from '../shared/bytes';
-import { storedItem } from './stored-item';
+import { sealedItem } from './sealed-item';
 
-const item = storedItem('local', 'draft', v.string());
-
-/** The drafts of account forms, sealed. What is no base64 reads as null, as if there were none. */
-export const draftItem = {
-  async read(): Promise<Bytes | null> {
-    const stored = await item.read();
-    return stored === null ? null : base64Decode(stored);
-  },
-  write: (sealed: Bytes) => item.write(base64Encode(sealed)),
-  clear: item.clear,
-};
+/** The drafts of account forms, sealed. */
+export const draftItem = sealedItem('draft');

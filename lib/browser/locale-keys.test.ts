@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
 /** Areas whose keys are put together from a code at run time; the types and tests of each know them all. */
-const COMPUTED = /^(?:failure|outcome|notice|value|password\.level)\./;
+const COMPUTED = /^(?:failure|outcome|notice|hint|offer|value|password\.level)\./;
 const SOURCES = ['components', 'entrypoints', 'lib'];
 
 function keysOf(tree: object, prefix = ''): readonly string[] {

@@ -30,6 +30,16 @@ export async function findActiveTab(): Promise<{ readonly tabId: number; readonl
   return tab?.id === undefined ? null : { tabId: tab.id, url: tab.url ?? null };
 }
 
+/** Whether a tab is the one that the person looks at: the active one of the window that has the focus. */
+export async function isInFront(tabId: number): Promise<boolean> {
+  try {
+    const { active, windowId } = await browser.tabs.get(tabId);
+    return active && (await browser.windows.get(windowId)).focused;
+  } catch {
+    return false;
+  }
+}
+
 /** The document in which the script of the login page answers from a tab, or null where none does. */
 async function findLoginDocument(tabId: number): Promise<string | null> {
   const told = await tell(tabId, { latchkey: 'are-you-there' });

@@ -1,6 +1,10 @@
 import * as v from 'valibot';
+import { HINT_CODES, OFFERS } from '../signin/advice';
+import { readSubmits } from '../signin/attempts';
+import { beginningsSchema } from '../signin/automatic';
 import { OUTCOME_CODES } from '../signin/outcome';
 import { runSchema } from '../signin/run';
+import { skewSchema } from '../totp/skew';
 import { readUsedSteps } from '../totp/step-ledger';
 import { storedItem } from './stored-item';
 
@@ -15,9 +19,14 @@ export const lastRunItem = storedItem(
     accountId: v.string(),
     outcome: v.picklist(OUTCOME_CODES),
     details: v.array(v.string()),
+    hints: v.array(v.strictObject({ code: v.picklist(HINT_CODES), details: v.array(v.string()) })),
+    offers: v.array(v.picklist(OFFERS)),
     endedAtMs: v.number(),
   }),
 );
+
+/** How far the site's clock is from this computer's, as a run measured it last. */
+export const skewItem = storedItem('session', 'skew', skewSchema);
 
 /**
  * The codes of a run whose account a passkey holds, made when it was touched: the key that made them is gone. `runId` says
@@ -51,5 +60,11 @@ export const intentItem = storedItem(
   }),
 );
 
-/** Time steps whose code went out, under a random token of the account: they survive lock and restart. */
+/** In which tabs a sign-in began of late: none starts there by itself. */
+export const beginningsItem = storedItem('session', 'sign-in-tabs', beginningsSchema);
+
+/** When sign-ins were submitted of late, by Latchkey or by hand: times and nothing else, which survive lock and restart. */
+export const submitTimesItem = storedItem('local', 'sign-in-attempts', v.pipe(v.unknown(), v.transform(readSubmits)));
+
+/** Time steps whose code went out, under the random id of the account: they survive lock and restart. */
 export const usedStepsItem = storedItem('local', 'slots', v.pipe(v.unknown(), v.transform(readUsedSteps)));

@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { speakEnglish } from '../../components/testing/english';
 import type { FailureCode } from '../messages/failures';
 import type { NoticeCode } from '../messages/views';
+import { HINT_CODES } from '../signin/advice';
 import { OUTCOME_CODES } from '../signin/outcome';
-import { failureSentence, noticeSentence, outcomeSentence, sentenceKeyOf } from './sentences';
+import { failureSentence, hintSentence, noticeSentence, outcomeSentence, sentenceKeyOf } from './sentences';
 
 /** Every code with how many words its sentence names. A code that is missing here does not compile. */
 const FAILURES: Readonly<Record<FailureCode, number>> = {
@@ -47,6 +48,29 @@ const FAILURES: Readonly<Record<FailureCode, number>> = {
   'recovery-code-character': 2,
   'recovery-code-length': 1,
   'recovery-code-checksum': 0,
+  'setup-not-shown': 0,
+  'setup-text-differs': 0,
+  'setup-picture-differs': 0,
+  'setup-picture-missing': 0,
+  'setup-issuer': 1,
+  'setup-account': 1,
+  'backup-codes-absent': 0,
+  'backup-codes-count': 2,
+  'backup-codes-format': 1,
+  'backup-codes-repeated': 1,
+  'backup-codes-none': 0,
+  'shown-key-none': 0,
+  'shown-keys-several': 0,
+  'key-already-there': 0,
+  'enrol-not-here': 0,
+  'enrol-changed': 0,
+  'enrol-field-missing': 0,
+  'enrol-field-refused': 0,
+  'enrol-code-wait': 1,
+  'qr-none': 0,
+  'qr-several': 0,
+  'picture-unknown': 0,
+  'picture-too-large': 0,
   'passkey-cancelled': 0,
   'passkey-no-prf': 0,
   'passkey-unavailable': 0,
@@ -54,6 +78,8 @@ const FAILURES: Readonly<Record<FailureCode, number>> = {
   'vault-absent': 0,
   'vault-locked': 0,
   'vault-damaged': 0,
+  'copy-damaged': 0,
+  'live-copies-damaged': 0,
   'wrong-password': 0,
   'save-failed': 0,
   'save-uncertain': 0,
@@ -64,6 +90,7 @@ const FAILURES: Readonly<Record<FailureCode, number>> = {
   'vault-newer': 0,
   'older-copies-remain': 0,
   'copy-unreadable': 0,
+  'export-not-allowed': 0,
   'passkey-already-there': 0,
   'too-many-ways-in': 0,
   'way-in-missing': 0,
@@ -84,7 +111,26 @@ const FAILURES: Readonly<Record<FailureCode, number>> = {
   'account-missing': 0,
   'changed-elsewhere': 0,
   'key-missing': 0,
+  'key-of-other-account': 0,
+  'key-cannot-sign-in': 0,
+  'key-signs-in': 0,
+  'key-in-use': 0,
+  'key-rotating': 0,
+  'key-not-active': 0,
+  'key-not-staged': 0,
+  'rotation-running': 0,
+  'rotation-none': 0,
+  'rotation-too-early': 0,
+  'rotation-other-kind': 0,
+  'guard-signed-out': 0,
+  'guard-key-unproven': 0,
+  'guard-new-authenticator': 0,
+  'snooze-compromised': 0,
+  'snooze-not-due': 0,
+  'snooze-used-up': 0,
   'signin-not-here': 0,
+  'signin-limited': 1,
+  'authenticator-dead': 0,
   'input-too-long': 0,
   'message-invalid': 0,
   'message-refused': 0,
@@ -113,6 +159,7 @@ describe.each(LOCALES)('%s', (_, locale) => {
   it.each([
     ...Object.keys(FAILURES).map(code => sentenceKeyOf('failure', code)),
     ...OUTCOME_CODES.map(code => sentenceKeyOf('outcome', code)),
+    ...HINT_CODES.map(code => sentenceKeyOf('hint', code)),
     ...Object.keys(NOTICES).map(code => sentenceKeyOf('notice', code)),
   ])('has a whole sentence for %s', key => {
     expect(sentenceIn(locale, key)).toMatch(/^[\p{Lu}“"„].*\.$/su);
@@ -137,6 +184,22 @@ describe('sentences', () => {
   it('gives the values of a sign-in their names, and leaves the words of the page alone', () => {
     expect(outcomeSentence({ code: 'field-refused', details: ['code'] })).toContain('The field for the code did not');
     expect(outcomeSentence({ code: 'page-ambiguous', details: ['Key', 'Token'] })).toContain('(Key and Token)');
+  });
+
+  it('says when the site opens again as a time of the day', () => {
+    const opensAtMs = String(new Date(2026, 10, 23, 14, 32).getTime());
+    expect(outcomeSentence({ code: 'limited', details: [opensAtMs] })).toMatch(/at (?:14:32|02:32.PM),/);
+    expect(failureSentence({ code: 'signin-limited', details: [opensAtMs] })).toMatch(/(?:14:32|02:32.PM)/);
+  });
+
+  it('says how far the clocks are apart, and which of them is behind', () => {
+    expect(outcomeSentence({ code: 'clock-off', details: ['600', 'behind'] })).toContain(
+      'clock is 600 s behind the site',
+    );
+    expect(outcomeSentence({ code: 'clock-off', details: ['600', 'ahead'] })).toContain(
+      'clock is 600 s ahead of the site',
+    );
+    expect(hintSentence({ code: 'clock-behind', details: ['40'] })).toContain('Your clock is 40 s behind');
   });
 
   it('tells a notice', () => {

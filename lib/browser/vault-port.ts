@@ -1,6 +1,6 @@
 import type { Failure } from '../messages/failures';
 import type { Input, MessageName, Reply } from '../messages/protocol';
-import type { AccountView, CodesView } from '../messages/views';
+import type { AccountView, CodesView, RemovedView } from '../messages/views';
 import { copyText } from './clipboard';
 import { send } from './messaging';
 
@@ -16,8 +16,12 @@ export type VaultPort = {
   /** A key in the clear, or null where the worker refuses. */
   revealKey(account: AccountView): Promise<string | null>;
   copyKey(account: AccountView): Promise<KeyCopy>;
+  /** Has an account sign in where none is asked for; null: the one last used. */
+  setDefault(account: AccountView | null): Promise<readonly Failure[]>;
+  /** Takes back that an account's authenticator was said to be dead. */
+  reviveAuthenticator(account: AccountView): Promise<readonly Failure[]>;
   remove(account: AccountView): Promise<readonly Failure[]>;
-  restore(account: AccountView): Promise<readonly Failure[]>;
+  restore(account: RemovedView): Promise<readonly Failure[]>;
 };
 
 /** Sends a message whose answer is only whether it worked: what stood in the way, or nothing. */
@@ -51,6 +55,8 @@ export const vaultPort: VaultPort = {
     const reply = await send('accounts.copied', { id: account.id, what: 'key' });
     return reply.ok && reply.value.clears ? 'clears' : 'stays';
   },
+  setDefault: account => attempt('accounts.set-default', { id: account?.id ?? null }),
+  reviveAuthenticator: ({ id }) => attempt('signin.authenticator-dead', { id, isDead: false }),
   remove: ({ id }) => attempt('accounts.remove', { id }),
   restore: ({ id }) => attempt('accounts.restore', { id }),
 };

@@ -1,13 +1,22 @@
 import type { EnvelopeFailure } from '../crypto/envelope';
+import type { InventoryFailure } from '../keys/inventory';
+import type { RotationFailure } from '../keys/rotation';
+import type { GuardFailure } from '../keys/rotation-guard';
+import type { SnoozeFailure } from '../keys/snooze';
 import type { ApiKeyFailure } from '../model/api-key';
+import type { BackupCodesFailure } from '../model/backup-code';
 import type { CreatedOnFailure } from '../model/created-on';
 import type { EmailFailure } from '../model/email';
 import type { LabelFailure } from '../model/label';
 import type { RecoveryCodeFailure } from '../model/recovery-code';
+import type { ShownKeyFailure } from '../model/shown-key';
 import type { AuthenticatorFailure } from '../totp/authenticator-failure';
+import type { QrFailure } from '../totp/read-qr';
+import type { SetupFailure } from '../totp/setup-page';
 import type { AccountFailure, DuplicateEmail } from '../vault/accounts';
 import type { TooSoon } from '../vault/back-off';
 import type { BodyFailure } from '../vault/body';
+import type { EnrolFailure } from '../vault/enrolment';
 import type { HeldFailure } from '../vault/held';
 import type { WrongWayIn } from '../vault/open';
 import type { PhaseFailure } from '../vault/phase';
@@ -40,6 +49,23 @@ export type FieldName = 'label' | 'email' | 'apiKey' | 'authenticator' | 'create
  */
 export type PasskeyFailure = 'passkey-cancelled' | 'passkey-no-prf' | 'passkey-already-there' | 'passkey-unavailable';
 
+/**
+ * Why nothing came of taking something from a page, or filling a backup code into one.
+ * - `enrol-not-here`: the tab shows no such page, or another one by now. `enrol-changed`: it says something else than what
+ *   the person saw and agreed to.
+ * - `enrol-field-missing`: it has no such field that can be typed into. `enrol-field-refused`: the field kept nothing.
+ * - `enrol-code-wait`: the code of this time was used already; the sentence names the seconds until the next one.
+ */
+export type PageFailure =
+  | 'enrol-not-here'
+  | 'enrol-changed'
+  | 'enrol-field-missing'
+  | 'enrol-field-refused'
+  | 'enrol-code-wait';
+
+/** Why a picture gives no authenticator, besides {@link QrFailure}: it is no picture that is read here, or too large a one. */
+export type PictureFailure = 'picture-unknown' | 'picture-too-large';
+
 /** Every code that can cross from the worker to a page, and those that pages tell of themselves. */
 export type FailureCode =
   | FieldFailure['code']
@@ -55,10 +81,26 @@ export type FailureCode =
   | AccountFailure
   | HeldFailure
   | EnvelopeFailure
+  | SetupFailure['code']
+  | BackupCodesFailure['code']
+  | ShownKeyFailure['code']
+  | EnrolFailure
+  | 'key-of-other-account'
+  | InventoryFailure
+  | RotationFailure
+  | GuardFailure
+  | SnoozeFailure
+  | PageFailure
+  | QrFailure
+  | PictureFailure
   | 'password-too-short'
+  | 'copy-damaged'
+  | 'live-copies-damaged'
   | 'erase-failed'
-  | 'key-missing'
+  | 'export-not-allowed'
   | 'signin-not-here'
+  | 'signin-limited'
+  | 'authenticator-dead'
   | 'input-too-long'
   | 'message-invalid'
   | 'message-refused'

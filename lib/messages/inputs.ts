@@ -4,9 +4,12 @@ import { COPY_NAMES } from '../model/copy-name';
 import { accountDraftSchema, changedFieldsSchema, keptDraftSchema } from '../model/draft';
 import { KEEP_OPEN_MINUTES } from '../model/held';
 import { LABEL_CAP_CODE_POINTS } from '../model/label';
+import { policySchema, SIGN_IN_MODES } from '../model/policy';
 import { base64Decode } from '../shared/base64';
 import type { Bytes } from '../shared/bytes';
-import { reportSchema } from '../signin/run';
+import { SUBMIT_WINDOW_MS } from '../signin/attempts';
+import { AGREEMENTS, RUN_MODES, reportSchema } from '../signin/run';
+import { clockReadingSchema } from '../totp/skew';
 
 /** Bytes in base64, `least` to `most` of them. */
 function bytes(least: number, most = least) {
@@ -71,6 +74,12 @@ export const rename = v.strictObject({ id, name });
 /** A draft as a form hands it over: the worker says when. */
 export const draftToKeep = v.omit(keptDraftSchema, ['keptAtMs']);
 
+/** What the form of policies changes: how far a sign-in goes has a message of its own. */
+export const policyToSave = v.omit(policySchema, ['signInMode']);
+
+/** How far a sign-in goes; the proof is for the automatic one. */
+export const signInMode = v.strictObject({ mode: v.picklist(SIGN_IN_MODES), proof: v.nullable(wayIn) });
+
 export const account = v.strictObject({ id });
 export const accountKey = v.strictObject({ id, keyId: id });
 export const touch = v.nullable(heldTouch);
@@ -88,4 +97,22 @@ export const renewal = v.strictObject({
   passkeys: v.pipe(v.array(renewedPasskey), v.maxLength(16)),
   recoveryCode: v.nullable(recoveryCode),
 });
-export const step = v.strictObject({ runId: id, report: reportSchema });
+export const step = v.strictObject({
+  runId: id,
+  report: reportSchema,
+  /** What the page's own origin says the time is, once that was asked. */
+  clock: v.exactOptional(clockReadingSchema),
+});
+
+/** A sign-in as a page asks for it: whose, by which touch, how far where not as usual, and what the person agreed to. */
+export const signIn = v.strictObject({
+  accountId: v.nullable(id),
+  touch,
+  mode: v.exactOptional(v.picklist(RUN_MODES)),
+  agreed: v.exactOptional(v.pipe(v.array(v.picklist(AGREEMENTS)), v.maxLength(AGREEMENTS.length))),
+});
+
+/** A submit that the login page's script saw, so many milliseconds ago. */
+export const submitted = v.strictObject({
+  agoMs: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(SUBMIT_WINDOW_MS)),
+});

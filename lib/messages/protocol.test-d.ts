@@ -24,10 +24,17 @@ export type SecretIsJson = Expect<Secret<'api-key'> extends Json ? true : false>
 type LoginPageRow = {
   [Name in MessageName]: (typeof PROTOCOL)[Name]['from'] extends 'login-page' ? Name : never;
 }[MessageName];
-export type LoginPageAsksOnly = Expect<IsSame<LoginPageRow, 'signin.hello' | 'signin.step'>>;
+export type LoginPageAsksOnly = Expect<
+  IsSame<LoginPageRow, 'signin.hello' | 'signin.arrived' | 'signin.step' | 'signin.submitted'>
+>;
 
 /** The rows that give out a secret: one key to a page that asked for that key, one value to the login page. */
 export type RevealedKey = Expect<IsSame<Output<'accounts.reveal-key'>, { readonly key: string }>>;
+/** Besides: backup codes to a person who asked to see them, and the link in a picture that they chose themselves. */
+export type RevealedBackupCodes = Expect<
+  IsSame<Output<'enrol.show-backup-codes'>, readonly { readonly code: string; readonly used: boolean }[]>
+>;
+export type RevealedLink = Expect<IsSame<Output<'enrol.read-picture'>, { readonly link: string }>>;
 
 declare function send<Name extends MessageName>(name: Name, input: Input<Name>): Promise<Reply<Name>>;
 

@@ -2,49 +2,38 @@
 // A row that is not here does not exist. Pages import this file for its types only; its schemas load in the router.
 import * as v from 'valibot';
 import type { KeptDraft } from '../model/draft';
+import type { ManagedPolicy } from '../model/managed';
 import type { Policy } from '../model/policy';
-import { policySchema } from '../model/policy';
 import type { Result } from '../shared/result';
+import { arrivalSchema } from '../signin/automatic';
 import type { Instruction } from '../signin/run';
+import { ENROLMENT_ROWS } from './enrolment-rows';
 import type { Failure } from './failures';
+import { HELD_ROWS } from './held-rows';
 import {
   account,
   accountKey,
   copyName,
   draftToKeep,
-  heldTouch,
   id,
-  keepOpenMinutes,
   namedPasskey,
   nothing,
   password,
+  policyToSave,
   recoveryCode,
   rename,
   renewal,
   save,
+  signIn,
+  signInMode,
   step,
-  touch,
+  submitted,
   wayIn,
 } from './inputs';
-import type { AccountView, CodesView, CopyView, DoorsView, HeldView, Notice, Status, WayInView } from './views';
-
-/** Who speaks, as the browser says and never as the message says: a page of ours, or our script on the login page. */
-export type Caller = 'page' | 'login-page';
-
-type Row = {
-  readonly from: Caller;
-  /** Whether a person does this on purpose: it puts off the lock by inactivity. */
-  readonly act: boolean;
-  readonly input: v.GenericSchema;
-  readonly output: Type<unknown>;
-};
-
-/** A type that stands in the table as a value: the output of a row is checked by the compiler, not at run time. */
-type Type<T> = { readonly type?: T };
-
-function type<T>(): Type<T> {
-  return {};
-}
+import { KEY_ROWS } from './key-rows';
+import type { Row, Type } from './row';
+import { type } from './row';
+import type { AccountView, CodesView, CopyView, DoorsView, Notice, RemovedView, Status, WayInView } from './views';
 
 /** An instruction as the login page receives it: a write carries the one value it is for. */
 export type ValuedInstruction =
@@ -116,7 +105,11 @@ export const PROTOCOL = {
   'copies.keep-older': { from: 'page', act: true, input: nothing, output: type<null>() },
 
   'policy.read': { from: 'page', act: false, input: nothing, output: type<Policy>() },
-  'policy.save': { from: 'page', act: true, input: policySchema, output: type<null>() },
+  /** What an organisation prescribes to this browser. */
+  'policy.managed': { from: 'page', act: false, input: nothing, output: type<ManagedPolicy>() },
+  'policy.save': { from: 'page', act: true, input: policyToSave, output: type<null>() },
+  /** The automatic mode takes a way in to turn on: an open vault alone does not allow it. */
+  'policy.set-sign-in-mode': { from: 'page', act: true, input: signInMode, output: type<null>() },
 
   'drafts.read': {
     from: 'page',
@@ -132,58 +125,17 @@ export const PROTOCOL = {
     output: type<null>(),
   },
 
-  /** Passkey-held accounts. Null until there is one. */
-  'held.read': { from: 'page', act: false, input: nothing, output: type<HeldView | null>() },
-  /** The first account that is held names passkey and recovery code; later ones take a touch. */
-  'held.set-up': {
-    from: 'page',
-    act: true,
-    input: v.strictObject({ proof: wayIn, accountId: id, ...namedPasskey.entries, recoveryCode }),
-    output: type<null>(),
-  },
-  'held.hold': { from: 'page', act: true, input: v.strictObject({ accountId: id, touch }), output: type<null>() },
-  /** Takes a touch even while one serves for codes: what it gives back stays in the open. */
-  'held.release': {
-    from: 'page',
-    act: true,
-    input: v.strictObject({ accountId: id, touch: heldTouch }),
-    output: type<null>(),
-  },
-  /** Keeps the held key at hand for the minutes that were chosen. */
-  'held.open': { from: 'page', act: true, input: v.strictObject({ touch: heldTouch }), output: type<null>() },
-  'held.close': { from: 'page', act: false, input: nothing, output: type<null>() },
-  'held.code': {
-    from: 'page',
-    act: true,
-    input: v.strictObject({ accountId: id, touch }),
-    output: type<CodesView>(),
-  },
-  'held.add-passkey': {
-    from: 'page',
-    act: true,
-    input: v.strictObject({ proof: wayIn, touch: heldTouch, ...namedPasskey.entries }),
-    output: type<null>(),
-  },
-  'held.remove-passkey': {
-    from: 'page',
-    act: true,
-    input: v.strictObject({ proof: wayIn, wrapId: id }),
-    output: type<null>(),
-  },
-  'held.set-recovery-code': {
-    from: 'page',
-    act: true,
-    input: v.strictObject({ proof: wayIn, touch: heldTouch, code: recoveryCode }),
-    output: type<null>(),
-  },
-  'held.set-keep-open': {
-    from: 'page',
-    act: true,
-    input: v.strictObject({ touch: heldTouch, minutes: keepOpenMinutes }),
-    output: type<null>(),
-  },
+  ...HELD_ROWS,
+  ...KEY_ROWS,
 
   'accounts.list': { from: 'page', act: false, input: nothing, output: type<readonly AccountView[]>() },
+  /** Null: none by default, but the one last used. */
+  'accounts.set-default': {
+    from: 'page',
+    act: true,
+    input: v.strictObject({ id: v.nullable(id) }),
+    output: type<null>(),
+  },
   'accounts.codes': { from: 'page', act: false, input: nothing, output: type<readonly CodesView[]>() },
   'accounts.save': {
     from: 'page',
@@ -192,6 +144,8 @@ export const PROTOCOL = {
     output: type<{ readonly id: string; readonly notices: readonly Notice[] }>(),
   },
   'accounts.remove': { from: 'page', act: true, input: account, output: type<null>() },
+  /** Those that can still be brought back. */
+  'accounts.list-removed': { from: 'page', act: false, input: nothing, output: type<readonly RemovedView[]>() },
   'accounts.restore': { from: 'page', act: true, input: account, output: type<null>() },
   'accounts.reveal-key': { from: 'page', act: true, input: accountKey, output: type<{ readonly key: string }>() },
   'accounts.copied': {
@@ -201,13 +155,24 @@ export const PROTOCOL = {
     output: type<{ readonly clears: boolean }>(),
   },
 
+  ...ENROLMENT_ROWS,
+
   'signin.page': { from: 'page', act: false, input: nothing, output: type<{ readonly onLoginPage: boolean }>() },
   'signin.start': {
     from: 'page',
     act: true,
-    input: v.strictObject({ accountId: v.nullable(id), touch }),
+    input: signIn,
     output: type<null>(),
   },
+  /** The person's word that the site no longer knows an account's authenticator, or that it does after all. */
+  'signin.authenticator-dead': {
+    from: 'page',
+    act: true,
+    input: v.strictObject({ id, isDead: v.boolean() }),
+    output: type<null>(),
+  },
+  /** Has an authenticator that was saved as SHA1 make codes of SHA256, which the site wants. */
+  'signin.correct-algorithm': { from: 'page', act: true, input: account, output: type<null>() },
   /**
    * Opens the popup's page in a small window, since a passkey's prompt may close a popup. With an account, the sign-in on
    * the login page in front waits there for its touch; without one, what was asked for already goes on there.
@@ -218,13 +183,19 @@ export const PROTOCOL = {
     input: v.strictObject({ accountId: v.nullable(id) }),
     output: type<null>(),
   },
+  /** Ends the run under way, whoever started it. */
+  'signin.cancel': { from: 'page', act: true, input: nothing, output: type<null>() },
   'signin.hello': {
     from: 'login-page',
     act: false,
     input: nothing,
     output: type<{ readonly runId: string | null }>(),
   },
+  /** This document is new and no run's: one may start by itself. */
+  'signin.arrived': { from: 'login-page', act: false, input: arrivalSchema, output: type<null>() },
   'signin.step': { from: 'login-page', act: false, input: step, output: type<ValuedInstruction>() },
+  /** The page has sent a sign-in, whoever pressed: when, and nothing else. */
+  'signin.submitted': { from: 'login-page', act: false, input: submitted, output: type<null>() },
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type MessageName = keyof typeof PROTOCOL;

@@ -5,7 +5,7 @@ import * as v from 'valibot';
  * refuses a second one as if it were wrong, so steps are remembered across lock and restart.
  */
 export type UsedStep = {
-  /** A random id of the authenticator: this list lies outside the vault and must not tell whose it is. */
+  /** The random id of the account, since the site burns a step for the person: this list lies outside the vault and names nobody. */
   readonly token: string;
   readonly step: number;
   /** By the computer's own clock, uncorrected, in milliseconds since 1970. */

@@ -36,7 +36,7 @@ const COMMON_KEYS = [
   'version',
 ];
 const OWN_KEYS: Readonly<Record<BuildName, readonly string[]>> = {
-  'chrome-mv3': ['key', 'minimum_chrome_version'],
+  'chrome-mv3': ['key', 'minimum_chrome_version', 'storage'],
   'firefox-mv3': ['browser_specific_settings'],
 };
 

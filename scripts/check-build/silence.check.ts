@@ -14,10 +14,13 @@ describe.each(BUILDS)('%s: the script on the sign-in page', build => {
     expect(code).not.toMatch(pattern);
   });
 
-  it('dispatches what typing into a field dispatches, and no other event', () => {
-    expect(find(/\bnew\s+(\w*Event)\(/g)).toEqual(['Event', 'Event']);
-    expect(find(/\bnew\s+Event\(\s*["'`](\w+)/g)).toEqual(['change', 'input']);
-    expect(find(/\bdispatchEvent(\(new Event\()/g)).toHaveLength(find(/\b(dispatchEvent)\b/g).length);
+  it('dispatches what typing and pasting into a field dispatch, and no other event', () => {
+    const made = find(/\bnew\s+(\w*Event)\(/g);
+    expect([...new Set(made)]).toEqual(['ClipboardEvent', 'Event', 'InputEvent']);
+    const named = find(/\bnew\s+\w*Event\(\s*["'`](\w+)/g);
+    expect([...new Set(named)]).toEqual(['beforeinput', 'change', 'input', 'paste']);
+    expect(named).toHaveLength(made.length);
+    expect(find(/\bdispatchEvent(\(new \w*Event\()/g)).toHaveLength(find(/\b(dispatchEvent)\b/g).length);
   });
 
   it('listens by name, and for nothing that a page would say to it', () => {

@@ -1,5 +1,6 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { layoutNames } from '../../e2e/site/layouts/registry';
+import { siteLayoutNames } from '../../e2e/site/layouts/find-layout';
 import { type Site, startSite } from '../../e2e/site/start-site';
 import { listPictures, removePictures, runDemo } from './run-demo';
 
@@ -24,6 +25,7 @@ describe.concurrent('npm start without a display', { timeout: TIMEOUT_MS }, () =
     removePictures(layout);
     const { code, lastLine, output } = await runDemo(['--headless', '--layout', layout]);
     expect(lastLine, output).toMatch(new RegExp(`^signed in as \\S+@\\S+ \\(${layout}\\)$`));
+    expect(output).toContain(`pictures: ${path.join('.output/demo', `${layout}-*.png`)}\n`);
     expect(code).toBe(0);
     expect(listPictures(layout)).toEqual(ALL_PICTURES);
   });
@@ -57,7 +59,7 @@ describe.concurrent('npm start without a display', { timeout: TIMEOUT_MS }, () =
   });
 
   it.each([
-    [['--layout', 'nope'], `not signed in: --layout is one of ${layoutNames.join(', ')}.`],
+    [['--layout', 'nope'], `not signed in: --layout is one of ${siteLayoutNames.join(', ')}.`],
     [['--site', 'paramant.app:443'], 'not signed in: --site takes servers on this machine only'],
   ])('says why it did not even try: %j', async (args, sentence) => {
     const { code, lastLine } = await runDemo(args);

@@ -17,7 +17,7 @@ const LOOK_EVERY_MS = 250;
 /** After Latchkey says that it is over, the answer that it is about may still be on its way to us. */
 const LAST_LOOK_MS = 2_000;
 
-/** What a person would do: make a vault, save the account, open the login page, press Sign in. Rejects with the reason why not. */
+/** Signs in as {@link act} does, and says where the pictures are, also of what went wrong. */
 export async function signInByScript(
   latchkey: Latchkey,
   credentials: Credentials,
@@ -25,6 +25,20 @@ export async function signInByScript(
   siteName: string,
 ): Promise<void> {
   const pictures = await startPictures(siteName);
+  try {
+    await act(latchkey, credentials, watch, pictures);
+  } finally {
+    console.log(`pictures: ${pictures.all}`);
+  }
+}
+
+/** What a person would do: make a vault, save the account, open the login page, press Sign in. Rejects with the reason why not. */
+async function act(
+  latchkey: Latchkey,
+  credentials: Credentials,
+  watch: SessionWatch,
+  pictures: Pictures,
+): Promise<void> {
   const options = await OptionsPage.open(latchkey);
   await options.page.screenshot({ path: pictures.next('first-run') });
   await options.createVault(MASTER_PASSWORD);
@@ -76,12 +90,16 @@ function pause(ms: number): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, ms));
 }
 
+/** Where the next picture goes, and all of them. */
+type Pictures = { readonly next: (what: string) => string; readonly all: string };
+
 /** Screenshots go to `.output/demo/SITE-N-WHAT.png`; those of an earlier run on the same site are removed. */
-async function startPictures(siteName: string) {
+async function startPictures(siteName: string): Promise<Pictures> {
   const prefix = `${siteName.replace(/[^a-z0-9-]+/gi, '-')}-`;
   await mkdir(FOLDER, { recursive: true });
   const isOld = (name: string) => name.startsWith(prefix) && /^\d/.test(name.slice(prefix.length));
   for (const name of (await readdir(FOLDER)).filter(isOld)) await rm(path.join(FOLDER, name));
   let count = 0;
-  return { next: (what: string) => path.join(FOLDER, `${prefix}${++count}-${what}.png`) };
+  const all = path.relative(ROOT, path.join(FOLDER, `${prefix}*.png`));
+  return { next: what => path.join(FOLDER, `${prefix}${++count}-${what}.png`), all };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { layoutNames } from '../../e2e/site/layouts/registry';
-import { readArguments } from './read-arguments';
+import { siteLayoutNames } from '../../e2e/site/layouts/find-layout';
+import { HELP } from './help.mjs';
+import { OPTION_NAMES, readArguments } from './read-arguments';
 
 const CREDENTIALS = ['--email', 'a@example.org', '--key', 'pgp_1', '--authenticator', 'otpauth://totp/a?secret=AA'];
 const credentials = { email: 'a@example.org', key: 'pgp_1', authenticator: 'otpauth://totp/a?secret=AA' };
@@ -25,6 +26,12 @@ it.each([
   expect(readArguments(['--site', site, ...CREDENTIALS])).toEqual(expected);
 });
 
+it('the help names every option', () => {
+  expect(OPTION_NAMES.filter(name => !HELP.includes(`\n  --${name} `) && !HELP.includes(`\n  --${name}\n`))).toEqual(
+    [],
+  );
+});
+
 it('the real site is opened alone', () => {
   expect(readArguments(['--live'])).toEqual({ mode: 'live', headless: false, build: true });
 });
@@ -36,7 +43,7 @@ it('the build that is there is taken where that was asked for', () => {
 
 describe('what is wrong is said in one sentence', () => {
   it.each([
-    [['--layout', 'nope'], `--layout is one of ${layoutNames.join(', ')}.`],
+    [['--layout', 'nope'], `--layout is one of ${siteLayoutNames.join(', ')}.`],
     [['--layout', 'toString'], '--layout is one of'],
     [['--layout'], "Option '--layout <value>' argument missing. Known are --headless"],
     [['--what'], "Unknown option '--what'. Known are --headless"],

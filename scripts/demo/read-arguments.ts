@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
-import { isLayoutName, type LayoutName, layoutNames } from '../../e2e/site/layouts/registry';
+import { isSiteLayoutName, type SiteLayoutName, siteLayoutNames } from '../../e2e/site/layouts/find-layout';
 
 /** What a person signs in with, as they would paste it. */
 export type Credentials = { readonly email: string; readonly key: string; readonly authenticator: string };
 
 /** Where the demo signs in. `given`: a server that somebody else runs on this machine. */
 export type DemoSite =
-  | { readonly mode: 'bundled'; readonly layout: LayoutName }
+  | { readonly mode: 'bundled'; readonly layout: SiteLayoutName }
   | { readonly mode: 'given'; readonly host: string; readonly port: number; readonly credentials: Credentials }
   | { readonly mode: 'live' };
 
@@ -24,6 +24,9 @@ const OPTIONS = {
   'no-build': { type: 'boolean' },
 } as const;
 
+/** What each option is called. */
+export const OPTION_NAMES = Object.keys(OPTIONS);
+
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
 
 /** The arguments, or one sentence about what is wrong with them. */
@@ -33,9 +36,7 @@ export function readArguments(args: readonly string[]): DemoArguments | string {
   } catch (error) {
     // Node's own sentence, without its advice about arguments that begin with a dash.
     const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/);
-    return `${sentence}. Known are ${Object.keys(OPTIONS)
-      .map(name => `--${name}`)
-      .join(', ')}.`;
+    return `${sentence}. Known are ${OPTION_NAMES.map(name => `--${name}`).join(', ')}.`;
   }
 }
 
@@ -54,7 +55,7 @@ function chooseSite(values: Values): DemoSite | string {
   if (site !== undefined) return interpretGiven(values, site);
   const stray = (['email', 'key', 'authenticator'] as const).find(name => values[name] !== undefined);
   if (stray !== undefined) return `--${stray} goes with --site; the bundled site makes an account of its own.`;
-  if (!isLayoutName(layout)) return `--layout is one of ${layoutNames.join(', ')}.`;
+  if (!isSiteLayoutName(layout)) return `--layout is one of ${siteLayoutNames.join(', ')}.`;
   return { mode: 'bundled', layout };
 }
 

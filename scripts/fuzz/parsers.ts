@@ -34,6 +34,7 @@ import { hostileBytes } from './hostile-bytes';
 import { hostileText } from './hostile-text';
 import { hostileJson, hostileValue } from './hostile-value';
 import { messageParsers } from './message-parsers';
+import { pageParsers } from './page-parsers';
 import { sealedParsers } from './sealed-parsers';
 import { type Parser, watchParser } from './watch-parser';
 
@@ -98,5 +99,6 @@ export const PARSERS: readonly Parser[] = [
   watchParser('sender of a message', sender, from => identifyCaller(from, 'own', 'x:')),
   watchParser('envelope of a message', hostileValue(envelopeSchema), value => v.safeParse(envelopeSchema, value)),
   ...messageParsers(),
+  ...pageParsers(),
   ...sealedParsers(),
 ];

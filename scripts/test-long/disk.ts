@@ -32,7 +32,7 @@ const SHOWN: readonly string[] = ['save-failed', 'save-uncertain'];
 /** Opens one of the copies that are left, as a person does on the recovery page: as the vault, or only to be looked at. */
 async function recover(page: Page): Promise<Result | null> {
   const copies = await sendMessage({ page }, 'copies.list', {});
-  const whole = copies.filter(({ state }) => state === 'whole');
+  const whole = copies.filter(({ state }) => state === 'whole' || state === 'unproven');
   const wayIn = { type: 'password', password: MASTER_PASSWORD } as const;
   for (const { name } of whole.toSorted((a, b) => (b.generation ?? 0) - (a.generation ?? 0))) {
     const reply = await tryMessage(page, 'copies.open', { name, wayIn, overNewer: false });

@@ -1,4 +1,4 @@
-import { runsPlaywright, runsVitest } from '../test/runners';
+import { runsPlaywright, runsRound, runsVitest } from '../test/runners';
 import { LAST_LINE, type Step } from '../test/step';
 import { BUILD_CHROME } from '../test/steps';
 
@@ -19,11 +19,8 @@ const SIGN_INS: Step = {
   does: `every sign-in test, on each layout, ${REPEATS} times`,
 };
 
-const TAGGED = runsPlaywright('long-end-to-end');
-
 const BROWSER_TESTS: Step = {
-  ...TAGGED,
-  env: { ...TAGGED.env, LATCHKEY_ROUND: 'long' },
+  ...runsRound('long'),
   minutes: 20,
   needs: [BUILD_CHROME.name],
   does: 'the browser tests that `npm test` has no time for: pictures of every page, and what the disk keeps',

@@ -9,6 +9,12 @@ export function runsVitest(name: string, ...args: readonly string[]): Runner {
   return { name, args: ['node_modules/vitest/vitest.mjs', 'run', ...args, ...reporters], report: 'vitest' };
 }
 
+/** Playwright with the browser tests that carry this tag, which no other round runs (playwright.config.ts). */
+export function runsRound(tag: 'long' | 'alone'): Runner {
+  const runner = runsPlaywright(`${tag}-end-to-end`);
+  return { ...runner, env: { ...runner.env, LATCHKEY_ROUND: tag } };
+}
+
 /** Playwright with these arguments. */
 export function runsPlaywright(name: string, ...args: readonly string[]): Runner {
   const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: reportPath(name) };

@@ -1,6 +1,6 @@
 import { findFirefox } from '../find-browser.mjs';
 import { FOR_STORE, wxtArguments } from '../wxt.mjs';
-import { runsPlaywright, runsVitest } from './runners';
+import { runsPlaywright, runsRound, runsVitest } from './runners';
 import type { Step } from './step';
 
 const tsc = (project: string) => ['node_modules/typescript/bin/tsc', '--project', project];
@@ -47,6 +47,7 @@ export function listStages(): readonly (readonly Step[])[] {
       { name: 'web-ext-lint', args: [...webExtLint, '.output/firefox-mv3'], minutes: 3, needs: [BUILD_FIREFOX.name] },
     ],
     [{ ...runsPlaywright('end-to-end'), minutes: 20, needs: [BUILD_CHROME.name] }],
+    [{ ...runsRound('alone'), minutes: 3, needs: [BUILD_CHROME.name] }],
     [
       { ...runsVitest('demo', ...checkBuild, 'scripts/check-demo'), minutes: 10, needs: [BUILD_CHROME.name] },
       {

@@ -1,13 +1,13 @@
 import { forgetCopiedTextLater } from '../../../lib/browser/clipboard-guard';
 import { makeId } from '../../../lib/browser/random';
+import { lastRunItem } from '../../../lib/browser/run-items';
 import type { Failure } from '../../../lib/messages/failures';
 import { failure, failureFrom, fieldFailure } from '../../../lib/messages/failures';
 import type { CodesView } from '../../../lib/messages/views';
 import type { Account } from '../../../lib/model/account';
-import type { Authenticator } from '../../../lib/model/authenticator';
+import { PARAMANT_DEFAULTS } from '../../../lib/model/authenticator';
 import type { Result } from '../../../lib/shared/result';
 import { err, ok } from '../../../lib/shared/result';
-import { codesAt } from '../../../lib/totp/code';
 import type { AccountFailure, ChangedElsewhere, DuplicateEmail } from '../../../lib/vault/accounts';
 import {
   addAccount,
@@ -15,11 +15,13 @@ import {
   findAccount,
   findSameEmail,
   listAccounts,
+  listRemoved,
   removeAccount,
   restoreAccount,
   shownKeyOf,
 } from '../../../lib/vault/accounts';
 import type { BodyFailure, VaultBody } from '../../../lib/vault/body';
+import { chooseAccount, setDefaultAccount } from '../../../lib/vault/choose-account';
 import { dropDraft } from '../../../lib/vault/drafts';
 import type { HeldFailure, HeldKeyFailure } from '../../../lib/vault/held';
 import { editHeldAccount } from '../../../lib/vault/held';
@@ -28,21 +30,19 @@ import type { RewriteFailure } from '../../../lib/vault/rewrite';
 import type { SaveFailure } from '../../../lib/vault/save';
 import { changeDrafts } from '../drafts';
 import { findHeldKey, readKeptHoldings } from '../held-key';
+import { noteEvent } from '../history';
 import { readDraft } from '../read-draft';
 import type { Handlers } from '../router';
+import { readSkew } from '../site-clock';
+import { noteCurrentStep } from '../used-steps';
 import { viewAccount } from '../view-account';
+import { viewCodes } from '../view-codes';
 import { withBody } from '../with-body';
 import { today, vault } from '../worker';
 
 type EditFailure = AccountFailure | ChangedElsewhere | DuplicateEmail;
 type ChangeFailure = EditFailure | HeldFailure | HeldKeyFailure | PhaseFailure | BodyFailure | SaveFailure;
 type ReplaceFailure = ChangeFailure | RewriteFailure;
-
-function viewCodes(accountId: string, authenticator: Authenticator | null, nowMs: number): readonly CodesView[] {
-  if (authenticator === null) return [];
-  const { code, next, validUntilMs } = codesAt(authenticator, nowMs);
-  return [{ accountId, code, next, validUntilMs, periodSeconds: authenticator.periodSeconds }];
-}
 
 /** A refusal of a change, as pages are told it: what another account or another window has done is a matter of fields. */
 function refusalOf(error: ReplaceFailure): readonly Failure[] {
@@ -65,15 +65,27 @@ async function isHeld(accountId: string): Promise<boolean> {
 export const accountHandlers: Pick<
   Handlers,
   | 'accounts.list'
+  | 'accounts.set-default'
   | 'accounts.codes'
   | 'accounts.save'
   | 'accounts.remove'
+  | 'accounts.list-removed'
   | 'accounts.restore'
   | 'accounts.reveal-key'
   | 'accounts.copied'
 > = {
   'accounts.list': () =>
-    withBody(body => ok(listAccounts(body).map(account => viewAccount(account, body.policy, today())))),
+    withBody(async body => {
+      const offered = chooseAccount(body, null, (await lastRunItem.read())?.accountId ?? null);
+      const view = (account: Account) => ({
+        ...viewAccount(account, body.policy, today()),
+        isDefault: account.id === body.defaultAccountId,
+        isOffered: account.id === offered?.id,
+      });
+      return ok(listAccounts(body).map(view));
+    }),
+
+  'accounts.set-default': ({ id }) => change(body => setDefaultAccount(body, id)),
 
   'accounts.codes': () => {
     const nowMs = Date.now();
@@ -81,7 +93,12 @@ export const accountHandlers: Pick<
       // Those that a passkey holds are there while its touch still serves.
       const held = await readKeptHoldings(body);
       const authenticatorOf = ({ id, authenticator }: Account) => authenticator ?? held.get(id)?.authenticator ?? null;
-      return ok(listAccounts(body).flatMap(account => viewCodes(account.id, authenticatorOf(account), nowMs)));
+      const skew = await readSkew(nowMs);
+      const codesOf = (account: Account): readonly CodesView[] => {
+        const authenticator = authenticatorOf(account);
+        return authenticator === null ? [] : [viewCodes(account.id, authenticator, nowMs, skew)];
+      };
+      return ok(listAccounts(body).flatMap(codesOf));
     });
   },
 
@@ -90,6 +107,7 @@ export const accountHandlers: Pick<
     if (!read.ok) return read;
     const { fields, notices } = read.value;
     const accountId = id ?? makeId();
+    const keyId = makeId();
     const edit = { baseRevision, changed, fields };
     const check = (body: VaultBody): Result<VaultBody, DuplicateEmail> => {
       const same = id === null || changed.includes('email') ? findSameEmail(body, fields.email, id) : null;
@@ -99,35 +117,47 @@ export const accountHandlers: Pick<
       vault.update<EditFailure>(body => {
         const checked = check(body);
         if (!checked.ok) return checked;
-        if (id !== null) return editAccount(body, id, edit, makeId());
-        return ok(addAccount(body, fields, { account: accountId, key: makeId() }));
+        if (id !== null) return editAccount(body, id, edit, keyId);
+        return ok(addAccount(body, fields, { account: accountId, key: keyId }));
       });
     const replaceHeld = () =>
       vault.rewrite<ReplaceFailure>(null, async now => {
         const checked = check(now.body);
-        return checked.ok ? editHeldAccount(accountId, edit, makeId(), findHeldKey(touch))(now) : checked;
+        return checked.ok ? editHeldAccount(accountId, edit, keyId, findHeldKey(touch))(now) : checked;
       });
     const saved = fields.authenticator !== null && (await isHeld(accountId)) ? await replaceHeld() : await save();
     if (!saved.ok) return err(refusalOf(saved.error));
     // It is saved whether or not its draft can be taken away.
     await changeDrafts(drafts => dropDraft(drafts, id)).catch(() => undefined);
+    if (fields.apiKey !== null) await noteEvent('created', accountId, keyId);
     return ok({ id: accountId, notices });
   },
 
   'accounts.remove': ({ id }) => change(body => removeAccount(body, id, Date.now())),
 
+  'accounts.list-removed': () =>
+    withBody(body => ok(listRemoved(body, Date.now()).map(({ id, label }) => ({ id, label })))),
+
   'accounts.restore': ({ id }) => change(body => restoreAccount(body, id)),
 
   'accounts.reveal-key': ({ id, keyId }) =>
-    withBody(body => {
+    withBody(async body => {
       const key = findAccount(body, id)?.keys.find(other => other.id === keyId);
-      return key === undefined ? err([failure('key-missing')]) : ok({ key: key.secret.reveal() });
+      if (key === undefined) return err([failure('key-missing')]);
+      await noteEvent('revealed', id, keyId);
+      return ok({ key: key.secret.reveal() });
     }),
 
   'accounts.copied': ({ id, what }) =>
     withBody(async body => {
       const account = findAccount(body, id);
       const key = account && shownKeyOf(account);
+      if (what === 'code' && account !== null) {
+        // Whoever copies a code is about to enter it. What a passkey holds tells its period to nobody here.
+        const { periodSeconds } = account.authenticator ?? PARAMANT_DEFAULTS;
+        await noteCurrentStep(id, periodSeconds, Date.now());
+      }
+      if (what === 'key' && key !== null) await noteEvent('copied', id, key.id);
       // A code is worthless before the half minute is over; a key never is.
       const clears = what === 'key' && key !== null && (await forgetCopiedTextLater(key.secret.reveal()));
       return ok({ clears });

@@ -5,7 +5,6 @@ import type { Reply } from '../../../lib/messages/protocol';
 import type { HeldView } from '../../../lib/messages/views';
 import type { HeldKey } from '../../../lib/model/held';
 import { err, ok } from '../../../lib/shared/result';
-import { codesAt } from '../../../lib/totp/code';
 import type { AccountFailure } from '../../../lib/vault/accounts';
 import type { HeldFailure, HeldKeyFailure } from '../../../lib/vault/held';
 import { holdAccount, releaseAccount } from '../../../lib/vault/held';
@@ -22,6 +21,8 @@ import { forgetOldDrafts } from '../drafts';
 import { dropHeldKey, findHeldKey, withHeldKey, withHolding } from '../held-key';
 import { leaveNoTrace } from '../leave-no-trace';
 import type { Handlers } from '../router';
+import { readSkew } from '../site-clock';
+import { viewCodes } from '../view-codes';
 import { withBody } from '../with-body';
 import { publishStatus, vault } from '../worker';
 
@@ -90,13 +91,14 @@ export const heldHandlers: Pick<
     return ok(null);
   },
 
-  'held.code': ({ accountId, touch }) =>
-    withHolding(accountId, touch, ({ authenticator }) => {
+  'held.code': async ({ accountId, touch }) => {
+    const skew = await readSkew(Date.now());
+    return withHolding(accountId, touch, ({ authenticator }) => {
       if (authenticator === null) return err([failure('held-nothing')]);
-      const { code, validUntilMs } = codesAt(authenticator, Date.now());
       // One touch, one code: the next one is made by the next touch.
-      return ok({ accountId, code, next: '', validUntilMs, periodSeconds: authenticator.periodSeconds });
-    }),
+      return ok({ ...viewCodes(accountId, authenticator, Date.now(), skew), next: '' });
+    });
+  },
 
   'held.add-passkey': ({ proof, touch, name, passkey }) =>
     change(proof, addHeldPasskey(passkey, name, findHeldKey(touch))),

@@ -8,27 +8,39 @@ import type { ValuedInstruction } from '../../../lib/messages/protocol';
 import type { Account } from '../../../lib/model/account';
 import { signInKeyOf } from '../../../lib/model/account';
 import { err, ok } from '../../../lib/shared/result';
+import { advance } from '../../../lib/signin/advance';
 import type { ValueKind } from '../../../lib/signin/classify';
 import type { Outcome } from '../../../lib/signin/outcome';
 import { outcome } from '../../../lib/signin/outcome';
 import type { Report, Run } from '../../../lib/signin/run';
-import { advance, bindDocument, postpone } from '../../../lib/signin/run';
+import { bindDocument, postpone } from '../../../lib/signin/run';
 import { findAccount } from '../../../lib/vault/accounts';
+import { startByItself } from '../automatic';
 import type { LoginDocument } from '../caller';
+import { cancelRun, cancelWhereLeft } from '../cancel-run';
 import type { CodeChoice } from '../choose-code';
 import { chooseCode } from '../choose-code';
 import { endRun, enqueueRunStep } from '../end-run';
+import { noteEvent } from '../history';
 import type { Handlers } from '../router';
 import { findAskedTab, forgetIntent, keepIntent, moveIntentToWindow, startSignIn } from '../sign-in';
+import { noteClockReading } from '../site-clock';
+import { noteSubmit } from '../submits';
 import { publishStatus, vault } from '../worker';
 
 /** The value for one field; an outcome where the account has none; a time to wait for where the next code is to come. */
 type Value = CodeChoice;
 
-async function chooseValue(kind: ValueKind, account: Account, runId: string, nowMs: number): Promise<Value> {
+/** Whether a page asks for a key that it did not at this account's last sign-in. At the first one nobody can tell. */
+function isKeyUnexpected({ lastSignIn }: Account, { agreed }: Run): boolean {
+  return lastSignIn !== null && !lastSignIn.askedForKey && !agreed.includes('key');
+}
+
+async function chooseValue(kind: ValueKind, account: Account, run: Run, nowMs: number): Promise<Value> {
   if (kind === 'email') return { text: account.email };
-  if (kind === 'code') return chooseCode(account, runId, nowMs);
+  if (kind === 'code') return chooseCode(account, run, nowMs);
   const key = signInKeyOf(account);
+  if (key !== null && isKeyUnexpected(account, run)) return outcome('key-unexpected');
   return key === null ? outcome('no-api-key') : { text: key.secret.reveal() };
 }
 
@@ -49,12 +61,13 @@ async function takeStep(bound: Run, report: Report): Promise<ValuedInstruction> 
   if (account === null || !(await isSameUnlock(bound))) return conclude(bound, outcome('interrupted'));
 
   const { run, instruction } = advance(bound, report, nowMs);
+  if (run.submitted && !bound.submitted) await noteSubmit(nowMs, nowMs).catch(() => undefined);
   if (instruction.do === 'end') return conclude(run, instruction.outcome);
   if (instruction.do !== 'write') {
     await runItem.write(run);
     return instruction;
   }
-  const value = await chooseValue(instruction.kind, account, run.runId, nowMs);
+  const value = await chooseValue(instruction.kind, account, run, nowMs);
   if ('code' in value) return conclude(bound, value);
   if ('waitUntilMs' in value) {
     await runItem.write(postpone(run, instruction.kind, value.waitUntilMs, nowMs));
@@ -64,6 +77,9 @@ async function takeStep(bound: Run, report: Report): Promise<ValuedInstruction> 
   await runItem.write({ ...run, waitsUntilMs: null });
   // A run enters one code, so others that were made for it are good for nothing but harm.
   if (instruction.kind === 'code') await runCodesItem.clear();
+  if (instruction.kind === 'key' && account.signInKeyId !== null) {
+    await noteEvent('filled', account.id, account.signInKeyId);
+  }
   // Asked once more, since a lock may have come while the value was looked up: then it stays here.
   return (await isSameUnlock(run)) ? { ...instruction, value: value.text } : conclude(run, outcome('interrupted'));
 }
@@ -76,14 +92,21 @@ async function bind(runId: string, { tabId, documentId }: LoginDocument): Promis
 /** Signing in: asked for in the popup, carried out with the script on the login page. */
 export const signInHandlers: Pick<
   Handlers,
-  'signin.page' | 'signin.start' | 'signin.to-window' | 'signin.hello' | 'signin.step'
+  | 'signin.page'
+  | 'signin.start'
+  | 'signin.to-window'
+  | 'signin.cancel'
+  | 'signin.hello'
+  | 'signin.arrived'
+  | 'signin.step'
+  | 'signin.submitted'
 > = {
   'signin.page': async () => ok({ onLoginPage: (await findLoginTab()) !== null }),
 
-  'signin.start': async ({ accountId, touch }) => {
+  'signin.start': async ({ accountId, touch, mode = null, agreed = [] }) => {
     const tab = (await findAskedTab(accountId)) ?? (await findLoginTab());
     if (tab === null) return err([failure('signin-not-here')]);
-    const started = await startSignIn(tab.tabId, accountId, 'popup', touch);
+    const started = await startSignIn(tab.tabId, accountId, 'popup', touch, { mode, agreed });
     if (started.ok) await forgetIntent();
     return started;
   },
@@ -96,6 +119,11 @@ export const signInHandlers: Pick<
     return ok(null);
   },
 
+  'signin.cancel': async () => {
+    await cancelRun();
+    return ok(null);
+  },
+
   'signin.hello': (_, document) =>
     enqueueRunStep(async () => {
       const run = await runItem.read();
@@ -104,9 +132,24 @@ export const signInHandlers: Pick<
       return ok({ runId: mayJoin ? run.runId : null });
     }),
 
-  'signin.step': ({ runId, report }, document) =>
+  'signin.arrived': async (arrival, document) => {
+    await cancelWhereLeft(document, arrival);
+    // Whether one starts is nothing that the page is told.
+    await startByItself(document, arrival).catch(() => undefined);
+    return ok(null);
+  },
+
+  'signin.step': ({ runId, report, clock }, document) =>
     enqueueRunStep(async () => {
       const bound = await bind(runId, document);
+      if (bound !== null && clock !== undefined) await noteClockReading(clock);
       return ok(bound === null ? { do: 'end', outcome: outcome('interrupted') } : await takeStep(bound, report));
     }),
+
+  'signin.submitted': async ({ agoMs }) => {
+    const nowMs = Date.now();
+    // A page that says it over and over changes nothing, and keeps nobody busy.
+    if (await noteSubmit(Math.round(nowMs - agoMs), nowMs)) await publishStatus();
+    return ok(null);
+  },
 };

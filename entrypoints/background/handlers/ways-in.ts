@@ -17,6 +17,7 @@ import {
   replaceRecoveryCode,
 } from '../../../lib/vault/ways-in';
 import { keepDraftsAcross } from '../drafts';
+import { keepHistoryAcross } from '../history';
 import { leaveNoTrace } from '../leave-no-trace';
 import type { Handlers } from '../router';
 import { vault } from '../worker';
@@ -78,6 +79,8 @@ export const waysInHandlers: Pick<
   'ways-in.remove': ({ proof, id }) => leaveNoTrace(() => change(proof, removeWayIn(id)), { waits: false }),
   'ways-in.renew-key': async ({ proof, ...renewal }) => {
     if (isTooShort(renewal.password)) return err([failure('password-too-short')]);
-    return leaveNoTrace(() => keepDraftsAcross(() => change(proof, renewVaultKey(renewal))), { waits: false });
+    return leaveNoTrace(() => keepHistoryAcross(() => keepDraftsAcross(() => change(proof, renewVaultKey(renewal)))), {
+      waits: false,
+    });
   },
 };

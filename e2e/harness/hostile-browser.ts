@@ -1,0 +1,100 @@
+// One browser for many hostile pages: each is served on the real login page's address, and met with a sign-in.
+import type { Page } from 'playwright';
+import { OptionsPage } from '../pages/options-page';
+import { type Site, startSite } from '../site/start-site';
+import { type Latchkey, type LaunchOptions, LOGIN_URL, launchLatchkey } from './launch';
+import { MASTER_PASSWORD } from './master-password';
+import { pressCommand } from './raise-event';
+import { readSessionStorage } from './read-state';
+import { findHeard, recordPage } from './record-page';
+import { waitUntil } from './wait';
+
+/** A document that the address of the login page answers with. */
+export type ServedPage = { readonly body: string; readonly headers?: Readonly<Record<string, string>> };
+
+export type HostileBrowser = {
+  readonly latchkey: Latchkey;
+  readonly site: Site;
+  /** A new tab in which the login page, and everything below it, is the given one. It is not opened yet. */
+  serve(page: ServedPage): Promise<Page>;
+  /** The same, opened. */
+  open(body: string): Promise<Page>;
+  /** Where a page heard of any secret. The code is whichever may be current. */
+  leaks(page: Page): Promise<readonly string[]>;
+  /** Presses the command over a page, and waits until a run has begun there. */
+  begin(page: Page): Promise<void>;
+  /** The same, and waits until the run is over. How it ended: its code and what its sentence names. */
+  outcome(page: Page): Promise<string>;
+  /** Ends what a test left behind: its tabs, its run, the times and codes that it used up. */
+  tidy(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Starts the browser, with a vault that is open and holds the site's account. */
+export async function openHostileBrowser(changes: Partial<LaunchOptions> = {}): Promise<HostileBrowser> {
+  const site = await startSite({ layout: 'april' });
+  const latchkey = await launchLatchkey({ site, headless: true, ...changes });
+  const options = await OptionsPage.open(latchkey);
+  await options.createVault(MASTER_PASSWORD);
+  const { email, key, secret, otpauthUri } = site.account;
+  await options.addAccount({ label: 'Work', email, key, authenticator: otpauthUri });
+  const tabs: Page[] = [];
+
+  const serve = async ({ body, headers = {} }: ServedPage) => {
+    const page = await latchkey.context.newPage();
+    tabs.push(page);
+    await recordPage(page);
+    await page.route(
+      url => url.href.startsWith(LOGIN_URL),
+      async (route, request) => {
+        if (request.method() !== 'GET') return route.fulfill({ status: 204 });
+        await route.fulfill({ contentType: 'text/html; charset=utf-8', headers: { ...headers }, body });
+      },
+    );
+    return page;
+  };
+  const readRun = async () => {
+    const { run, lastRun } = await readSessionStorage(latchkey);
+    return { run: run as object | undefined, lastRun: JSON.stringify(lastRun ?? null) };
+  };
+  const begin = async (page: Page) => {
+    const before = await readRun();
+    await pressCommand(latchkey, page, 'sign-in');
+    await waitUntil('a sign-in to begin', async () => {
+      const now = await readRun();
+      return now.run !== undefined || now.lastRun !== before.lastRun;
+    });
+  };
+
+  return {
+    latchkey,
+    site,
+    serve,
+    begin,
+    async open(body) {
+      const page = await serve({ body });
+      await page.goto(LOGIN_URL);
+      return page;
+    },
+    leaks: page => findHeard(page, [email, key, secret, ...[-1, 0, 1].map(offset => site.codeFor(secret, offset))]),
+    async outcome(page) {
+      await begin(page);
+      await waitUntil('the sign-in to be over', async () => (await readRun()).run === undefined);
+      const { lastRun } = await readSessionStorage(latchkey);
+      const { outcome, details } = lastRun as { outcome: string; details: readonly string[] };
+      return [outcome, ...details].join(' ');
+    },
+    async tidy() {
+      await Promise.all(tabs.splice(0).map(page => page.close()));
+      await waitUntil('the run to end with its tab', async () => (await readRun()).run === undefined);
+      const worker = await latchkey.worker();
+      await worker.evaluate(() => chrome.storage.local.remove('slots'));
+      await worker.evaluate(() => chrome.storage.local.remove('sign-in-attempts'));
+      site.forgetAttempts();
+    },
+    async close() {
+      await latchkey.close();
+      await site.close();
+    },
+  };
+}

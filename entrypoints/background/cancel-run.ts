@@ -1,0 +1,23 @@
+import { runItem } from '../../lib/browser/run-items';
+import type { Arrival } from '../../lib/signin/automatic';
+import { outcome } from '../../lib/signin/outcome';
+import type { LoginDocument } from './caller';
+import { endRun, enqueueRunStep } from './end-run';
+
+/** Ends the run under way, as the person asked. What was already entered stays on the page. */
+export function cancelRun(): Promise<void> {
+  return enqueueRunStep(async () => {
+    const run = await runItem.read();
+    if (run !== null) await endRun(run, outcome('cancelled'));
+  });
+}
+
+/** Ends the run of a page that the person has reloaded or gone back from: the document that it was bound to is gone. */
+export function cancelWhereLeft({ tabId, documentId }: LoginDocument, { isNew }: Arrival): Promise<void> {
+  return enqueueRunStep(async () => {
+    const run = await runItem.read();
+    const isLeft = run?.tabId === tabId && run.documentId !== null && run.documentId !== documentId && !isNew;
+    // After the submit the site itself leads on, and what it says counts.
+    if (isLeft && !run.submitted) await endRun(run, outcome('cancelled'));
+  });
+}

@@ -1,0 +1,41 @@
+import { countPlaces, maySignIn } from '../../lib/keys/inventory';
+import { rotationOf, stageOf } from '../../lib/keys/rotation';
+import { isProvenSignInKey } from '../../lib/keys/rotation-guard';
+import { snoozesLeft } from '../../lib/keys/snooze';
+import type { AccountKeysView, InventoryKeyView, RotationView } from '../../lib/messages/key-views';
+import type { Account } from '../../lib/model/account';
+import type { Key } from '../../lib/model/key';
+import type { Policy } from '../../lib/model/policy';
+import type { LocalDate } from '../../lib/shared/local-date';
+import { viewKey } from './view-account';
+
+function viewInventoryKey(account: Account, key: Key, policy: Policy, today: LocalDate): InventoryKeyView {
+  const { label, purpose, note, compromisedAtMs, intervalDays, neverDueBecause, integrations } = key;
+  const { lastUsedAtMs, provenAtMs, refusedAtMs, revokedAtMs } = key;
+  return {
+    ...viewKey(key, { account, policy }, today),
+    ...{ label, purpose, note, compromisedAtMs, intervalDays, neverDueBecause, integrations },
+    ...{ lastUsedAtMs, provenAtMs, refusedAtMs, revokedAtMs },
+    use: key.state,
+    placeCount: countPlaces(key),
+    isFilled: account.signInKeyId === key.id,
+    mayBeFilled: maySignIn(key),
+    snoozesLeft: snoozesLeft(key),
+    guardsOthers: isProvenSignInKey(key),
+  };
+}
+
+function viewRotation(account: Account): RotationView | null {
+  const rotation = rotationOf(account);
+  const stage = rotation && stageOf(rotation);
+  if (rotation === null || stage === null) return null;
+  const { oldKeyId, newKeyId, issue, startedAtMs, isTrying } = rotation;
+  return { oldKeyId, newKeyId, issue, startedAtMs, isTrying, stage };
+}
+
+/** What pages see of an account's keys: everything about them but what they are. */
+export function viewKeys(account: Account, policy: Policy, today: LocalDate): AccountKeysView {
+  const { id: accountId, intervalDays, neverDueBecause } = account;
+  const keys = account.keys.map(key => viewInventoryKey(account, key, policy, today));
+  return { accountId, intervalDays, neverDueBecause, keys, rotation: viewRotation(account) };
+}

@@ -1,0 +1,53 @@
+// Runs inside a page of the site, in the world of extensions: the text of this function is all that gets there. Invariants:
+// it writes into the one document it was meant for, into fields that a person sees, and where their form would send them
+// elsewhere, nowhere; it presses nothing, keeps nothing, adds no node.
+import * as v from 'valibot';
+import type { SeenDocument } from './seen-document';
+import { seenDocumentSchema } from './seen-document';
+
+/**
+ * One field and what goes into it. Without a value it is only asked whether something could: absent and not null, since
+ * Chromium drops what is null on the way into a page.
+ */
+export type FieldWrite = { readonly selector: string; readonly value?: string };
+
+export const writingSchema = v.strictObject({
+  document: seenDocumentSchema,
+  /** `missing`: not one such field that can be typed into. `refused`: it did not keep what was written. */
+  state: v.picklist(['wrote', 'missing', 'refused', 'elsewhere']),
+});
+
+/** Writes into fields of the document that began at `bornAtMs`, all of them or none. */
+export async function writeFields(
+  bornAtMs: number,
+  writes: readonly FieldWrite[],
+): Promise<{ readonly document: SeenDocument; readonly state: 'wrote' | 'missing' | 'refused' | 'elsewhere' }> {
+  const seen = { url: location.href, isTop: window.top === window, bornAtMs: performance.timeOrigin };
+  if (!seen.isTop || seen.bornAtMs !== bornAtMs) return { document: seen, state: 'elsewhere' };
+  const visible = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true };
+  const findField = (selector: string): HTMLInputElement | null => {
+    const found = Array.from<Element>(Document.prototype.querySelectorAll.call(document, selector));
+    const [field] = found;
+    if (found.length !== 1 || !(field instanceof HTMLInputElement)) return null;
+    if (!['text', 'email', 'tel', 'number'].includes(field.type) || field.disabled || field.readOnly) return null;
+    if (!Element.prototype.checkVisibility.call(field, visible)) return null;
+    const { width, height } = Element.prototype.getBoundingClientRect.call(field);
+    if (width < 8 || height < 8) return null;
+    const action = field.form && Element.prototype.getAttribute.call(field.form, 'action');
+    return action === null || new URL(action, location.href).origin === location.origin ? field : null;
+  };
+  const targets = writes.map(({ selector, value }) => ({ field: findField(selector), value }));
+  if (targets.some(({ field }) => field === null)) return { document: seen, state: 'missing' };
+  for (const { field, value } of targets) {
+    if (field === null || value === undefined) continue;
+    field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+  }
+  // A page that controls its fields has had its turn by then.
+  await new Promise(resolve => setTimeout(resolve, 30));
+  const isKept = targets.every(
+    ({ field, value }) => value === undefined || (field?.isConnected && field.value === value),
+  );
+  return { document: seen, state: isKept ? 'wrote' : 'refused' };
+}
