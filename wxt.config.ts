@@ -34,7 +34,7 @@ export default defineConfig({
     optional_permissions: ['clipboardRead'],
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' https://relay.paramant.app; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
     },
     action: { default_title: '__MSG_extension_name__' },
     commands: {

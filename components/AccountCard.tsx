@@ -6,6 +6,7 @@ import { BackupCodes } from './BackupCodes';
 import type { HeldCards } from './HeldCode';
 import { HeldCode } from './HeldCode';
 import { LiveCode } from './LiveCode';
+import { RotationNotice } from './rotation/RotationNotice';
 
 /** What a card can ask for. */
 export type CardActs = {
@@ -19,6 +20,8 @@ export type CardActs = {
   readonly onAuthenticatorWorks: (account: AccountView) => void;
   /** Absent where there is but one. */
   readonly onSetDefault?: ((account: AccountView, isDefault: boolean) => void) | undefined;
+  /** Absent where there is no room for all its keys. */
+  readonly onKeys?: ((account: AccountView) => void) | undefined;
   readonly onEdit: (account: AccountView) => void;
   readonly onRemove: (account: AccountView) => void;
 };
@@ -73,6 +76,7 @@ export function AccountCard({ account, codes, acts, holding, backup }: Props) {
           onRotate={() => acts.onRotate(account)}
         />
       )}
+      <RotationNotice rotation={account.rotation} onGoOn={() => acts.onRotate(account)} />
       {account.awaitsBackupCodes && <p className="due-notice">{t('enrol.awaited')}</p>}
       {backup && account.unusedBackupCodes !== 0 && <BackupCodes {...backup} account={account} />}
       {acts.onSetDefault && (
@@ -86,6 +90,11 @@ export function AccountCard({ account, codes, acts, holding, backup }: Props) {
         </label>
       )}
       <footer className="card-foot row">
+        {acts.onKeys && (
+          <button type="button" className="quiet" onClick={() => acts.onKeys?.(account)}>
+            {t('card.keys')}
+          </button>
+        )}
         <button type="button" className="quiet" onClick={() => acts.onEdit(account)}>
           {t('card.edit')}
         </button>

@@ -1,11 +1,8 @@
-import { useEffect, useState } from 'react';
 import { t } from '../lib/browser/text';
 import { isDue } from '../lib/keys/age';
 import type { KeyView } from '../lib/messages/views';
-import { SECOND_MS } from '../lib/shared/duration';
 import { KeyAge } from './KeyAge';
-
-const HIDE_AFTER_MS = 30 * SECOND_MS;
+import { useShown } from './use-shown';
 
 type Props = {
   readonly keyView: KeyView;
@@ -17,20 +14,14 @@ type Props = {
 
 /** An account's key: masked until asked for, and masked again by itself. */
 export function AccountKey({ keyView, onReveal, onCopy, onRotate }: Props) {
-  const [revealed, setRevealed] = useState<string | null>(null);
-  useEffect(() => {
-    if (revealed === null) return;
-    const timer = setTimeout(() => setRevealed(null), HIDE_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [revealed]);
-
+  const { shown, toggle } = useShown(onReveal);
   return (
     <div className="key">
-      <code className="key-text">{revealed ?? keyView.masked}</code>
+      <code className="key-text">{shown ?? keyView.masked}</code>
       {keyView.kind === 'signing' && <p className="hint">{t('key.signing')}</p>}
       <div className="row">
-        <button type="button" onClick={async () => setRevealed(revealed === null ? await onReveal() : null)}>
-          {revealed === null ? t('key.show') : t('key.hide')}
+        <button type="button" onClick={() => void toggle()}>
+          {shown === null ? t('key.show') : t('key.hide')}
         </button>
         <button type="button" onClick={onCopy}>
           {t('key.copy')}

@@ -19,6 +19,7 @@ type Props = {
   readonly port: VaultPort;
   readonly now: () => number;
   readonly say: Say;
+  readonly onKeys?: (account: AccountView) => void;
   readonly onEdit: (account: AccountView) => void;
   readonly onRotate: (account: AccountView) => void;
   readonly onRemove: (account: AccountView) => void;
@@ -26,7 +27,7 @@ type Props = {
 
 /** The accounts as cards, with what can be done on a card itself. */
 export function AccountList({ accounts, revision, holding, backup, heldUntilMs, port, now, say, ...leave }: Props) {
-  const { onEdit, onRotate, onRemove } = leave;
+  const { onKeys, onEdit, onRotate, onRemove } = leave;
   const { codes, refresh } = useCodes(port.codes, revision, heldUntilMs);
 
   async function copyCode(account: AccountView, code: string) {
@@ -58,6 +59,7 @@ export function AccountList({ accounts, revision, holding, backup, heldUntilMs, 
     onSetDefault: accounts.length > 1 ? (account, isDefault) => void setDefault(account, isDefault) : undefined,
     onRotate,
     onAuthenticatorWorks: account => void reviveAuthenticator(account),
+    onKeys,
     onEdit,
     onRemove,
   };

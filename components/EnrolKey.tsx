@@ -25,8 +25,9 @@ export function EnrolKey({ accounts, port, say }: Props) {
     const reply = await port.saveKey(offer.fingerprint, chosen);
     if (!reply.ok) return reply.error;
     setOffer(null);
-    const { label, isStaged } = reply.value;
-    say.status(isStaged ? t('enrol.keyStaged', [label]) : t('enrol.keySaved', [label]));
+    const { label, isStaged, isRotated } = reply.value;
+    if (isRotated) say.status(t('enrol.keyRotated', [label]));
+    else say.status(isStaged ? t('enrol.keyStaged', [label]) : t('enrol.keySaved', [label]));
     return [];
   }
   const never = { touchAndSubmit: '', isHeld: false, touch: null };

@@ -31,7 +31,7 @@ function show(view: EnrolmentView, accounts: readonly AccountView[], over: Parti
     takeBackupCodes: vi.fn(async () => ok({ count: 10, label: 'Work', isHeld: false })),
     leaveBackupCodes: vi.fn(async () => []),
     readKey: vi.fn(async () => err([failure('api-key-masked')])),
-    saveKey: vi.fn(async () => ok({ label: 'Work', isStaged: true })),
+    saveKey: vi.fn(async () => ok({ label: 'Work', isStaged: true, isRotated: false })),
     fillBackupCode: vi.fn(async () => ok({ left: 3 })),
     showBackupCodes: vi.fn(async () => ok([])),
     copy: vi.fn(async () => true),
@@ -39,7 +39,7 @@ function show(view: EnrolmentView, accounts: readonly AccountView[], over: Parti
   };
   const say = { status: vi.fn(), failures: vi.fn(), alert: vi.fn(), clear: vi.fn() };
   const touch = { held: sampleHeld(), canTouch: true, port: sampleHeldPort() };
-  render(<EnrolPanel accounts={accounts} revision={1} touch={touch} port={port} say={say} />);
+  render(<EnrolPanel accounts={accounts} view={view} touch={touch} port={port} say={say} />);
   return { port, say };
 }
 

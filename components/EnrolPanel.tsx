@@ -6,36 +6,35 @@ import { EnrolBackup } from './EnrolBackup';
 import { EnrolKey } from './EnrolKey';
 import { EnrolSetup } from './EnrolSetup';
 import { EnrolWaiting } from './EnrolWaiting';
-import { useEnrolment } from './use-enrolment';
 import type { Say } from './use-message';
 
 type Props = {
   readonly accounts: readonly AccountView[];
-  readonly revision: number;
+  /** What the page in front can give; null until that is known. */
+  readonly view: EnrolmentView | null;
   readonly touch: TouchWorld;
   readonly port: EnrolPort;
   readonly say: Say;
 };
 
-type PageProps = Omit<Props, 'revision'> & { readonly view: EnrolmentView };
+type PageProps = Props & { readonly view: EnrolmentView };
 
 function EnrolPage({ view: { page, savedTo }, accounts, touch, port, say }: PageProps) {
   const shared = { accounts, port, say };
   const saved = accounts.find(({ id }) => id === savedTo) ?? null;
   if (page === 'setup') return <EnrolSetup {...shared} touch={touch} saved={saved} />;
-  if (page === 'keys') return accounts.length > 0 && <EnrolKey {...shared} />;
+  if (page === 'keys') return <EnrolKey {...shared} />;
   return page === 'backup' && <EnrolBackup {...shared} touch={touch} />;
 }
 
 /** What the page in front can give, or asks for besides a sign-in, and what is still to be fetched from one. */
-export function EnrolPanel({ revision, ...props }: Props) {
-  const view = useEnrolment(props.port.page, revision);
+export function EnrolPanel({ view, ...props }: Props) {
   if (view === null) return null;
   const { accounts, port, say } = props;
   const others = accounts.filter(({ id }) => id !== view.savedTo);
   return (
     <>
-      {view.page !== null && (
+      {view.page !== null && (view.page !== 'keys' || accounts.length > 0) && (
         <section className="sign-in enrol">
           <EnrolPage {...props} view={view} />
         </section>

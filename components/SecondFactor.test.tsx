@@ -25,7 +25,7 @@ function setUp(over: {
 }
 
 async function makePasskeyAndTypeBack() {
-  press('Have a passkey hold it');
+  press('Keep it with a passkey');
   await atStep('Have a passkey hold Work');
   type('Name of the passkey', ' Laptop ');
   press('Make the passkey');
@@ -41,12 +41,12 @@ async function makePasskeyAndTypeBack() {
 describe('the first account', () => {
   it('says why it matters, in one sentence', () => {
     setUp({});
-    expect(screen.getByText('The key and the authenticator behind one password are one factor.')).toBeTruthy();
+    expect(screen.getByText('Whoever knows your master password has both the key and the codes.')).toBeTruthy();
   });
 
   it('says what is taken on before any passkey is made', async () => {
     setUp({});
-    press('Have a passkey hold it');
+    press('Keep it with a passkey');
     await atStep('Have a passkey hold Work');
     for (const risk of [/nobody can/, /backup code of the site outside Latchkey/, /as strong as that account/]) {
       expect(screen.getByText(risk)).toBeTruthy();
@@ -58,7 +58,7 @@ describe('the first account', () => {
     await makePasskeyAndTypeBack();
     expect(port.setUp).not.toHaveBeenCalled();
     type('Master password', 'the password');
-    press('Have a passkey hold it');
+    press('Keep it with a passkey');
     await waitFor(() => expect(onChanged).toHaveBeenCalledExactlyOnceWith('A passkey holds Work from now on.', []));
     expect(port.setUp).toHaveBeenCalledExactlyOnceWith({
       proof: { type: 'password', password: 'the password' },
@@ -75,17 +75,17 @@ describe('the first account', () => {
     const { port, onChanged } = setUp({ port: sampleHeldPort({ setUp: set }) });
     await makePasskeyAndTypeBack();
     type('Master password', 'the wrong one');
-    press('Have a passkey hold it');
+    press('Keep it with a passkey');
     expect((await screen.findByRole('alert')).textContent).toContain('Wrong master password');
     set.mockResolvedValue([]);
-    press('Have a passkey hold it');
+    press('Keep it with a passkey');
     await waitFor(() => expect(onChanged).toHaveBeenCalledTimes(1));
     expect(port.make).toHaveBeenCalledTimes(1);
   });
 
   it('tells what is left behind where the person turns back', async () => {
     const { onLeft } = setUp({});
-    press('Have a passkey hold it');
+    press('Keep it with a passkey');
     await atStep('Have a passkey hold Work');
     press('Cancel');
     expect(onLeft).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('Nothing was changed.'));
@@ -107,7 +107,7 @@ describe('the first account', () => {
 describe('a later account', () => {
   it('takes one touch', async () => {
     const { port, onChanged } = setUp({ reading: LAPTOP });
-    press('Have a passkey hold it');
+    press('Keep it with a passkey');
     await waitFor(() => expect(onChanged).toHaveBeenCalledExactlyOnceWith('A passkey holds Work from now on.', []));
     expect(port.hold).toHaveBeenCalledExactlyOnceWith('account-1', TOUCH);
   });
@@ -122,7 +122,7 @@ describe('a later account', () => {
   it('says what was done, and what could not be replaced yet', async () => {
     const port = sampleHeldPort({ hold: async () => [failure('older-copies-remain')] });
     const { onChanged } = setUp({ reading: LAPTOP, port });
-    press('Have a passkey hold it');
+    press('Keep it with a passkey');
     await waitFor(() =>
       expect(onChanged).toHaveBeenCalledExactlyOnceWith('A passkey holds Work from now on.', [
         failure('older-copies-remain'),

@@ -35,7 +35,9 @@ async function expectOnlyNextOpens(options: OptionsPage): Promise<void> {
 
 async function expectEmptyDevice(latchkey: Latchkey, options: OptionsPage): Promise<void> {
   await expect(options.page.getByRole('heading', { name: 'Create your vault' })).toBeVisible();
-  await expect(options.page.getByText(/^Everything was erased from this browser\. The files? latchkey-copy-.* that you saved/)).toBeVisible();
+  await expect(
+    options.page.getByText(/^Everything was erased from this browser\. The files? latchkey-copy-.* that you saved/),
+  ).toBeVisible();
   expect(await readLocalStorage(latchkey)).toEqual({});
   const { status, ...session } = await readSessionStorage(latchkey);
   expect(status).toMatchObject({ phase: 'absent' });

@@ -28,7 +28,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const accounts = new HeldAccounts(options);
       await accounts.edit('Work');
       await judge(options, 'off');
-      await accounts.press('Have a passkey hold it', 'Make the passkey');
+      await accounts.press('Keep it with a passkey', 'Make the passkey');
       await expect(options.page.getByRole('alert').first()).toBeVisible();
       await judge(options, 'make-with-error');
     });

@@ -155,7 +155,7 @@ test('it is turned off by a touch, and on again for another account by one', { t
     authenticator: site.account.secret,
   });
   await accounts.edit('Client');
-  await accounts.press('Have a passkey hold it');
+  await accounts.press('Keep it with a passkey');
   await expect(accounts.said('A passkey holds Client from now on.')).toBeVisible();
   await accounts.edit('Work');
   await accounts.press('Give it back to the vault');

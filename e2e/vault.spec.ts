@@ -54,6 +54,18 @@ test('a removed account comes back with Undo', async ({ options }) => {
   await expect(options.account('Work')).toBeVisible();
 });
 
+test('a removed account comes back from the list below, also on another page', { tag: '@long' }, async ({
+  options,
+}) => {
+  await options.cardButton('Work', 'Remove account').click();
+  await expect(options.page.getByText('Removed in the last day')).toHaveCount(0);
+  await options.page.reload();
+  await expect(options.page.getByText('No accounts. Add one that you sign in to the dashboard with.')).toBeVisible();
+  await options.button('Bring back Work').click();
+  await expect(options.account('Work')).toBeVisible();
+  await expect(options.page.getByText('Removed in the last day')).toHaveCount(0);
+});
+
 test('a double click on Remove account keeps the Undo, and so does what is done next', { tag: '@long' }, async ({
   options,
 }) => {

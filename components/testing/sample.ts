@@ -29,6 +29,7 @@ export function sampleAccount(over: Partial<AccountView> = {}): AccountView {
     hasAuthenticator: true,
     isHeld: false,
     isAuthenticatorDead: false,
+    rotation: null,
     awaitsBackupCodes: false,
     unusedBackupCodes: 0,
     isDefault: false,

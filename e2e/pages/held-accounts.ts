@@ -34,12 +34,12 @@ export class HeldAccounts {
   /** Has a new passkey hold the first account, and gives the recovery code as it was written down. */
   async setUp(label: string, passkey: string, password: string): Promise<string> {
     await this.edit(label);
-    await this.press('Have a passkey hold it');
+    await this.press('Keep it with a passkey');
     await this.options.field('Name of the passkey').fill(passkey);
     await this.press('Make the passkey');
     const groups = await typeCodeBack(this.options);
     await this.options.field('Master password').fill(password);
-    await this.press('Have a passkey hold it');
+    await this.press('Keep it with a passkey');
     await this.said(`A passkey holds ${label} from now on.`).waitFor();
     await this.options.openAccounts();
     return groups.join('-');

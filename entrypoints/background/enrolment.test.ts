@@ -171,6 +171,7 @@ describe('an API key', () => {
     expect(good(await handlers['enrol.save-key']({ fingerprint, accountId }))).toEqual({
       label: 'Work',
       isStaged: true,
+      isRotated: false,
     });
     expect((await accounts())[0]?.keys.map(({ state }) => state)).toEqual(['active', 'staged']);
     expect(refusalsOf(await handlers['enrol.save-key']({ fingerprint, accountId }))).toEqual(['key-already-there']);

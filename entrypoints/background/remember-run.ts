@@ -45,11 +45,14 @@ export async function adviseOnRun(run: Run, ended: Outcome, nowMs: number): Prom
 }
 
 /** Keeps in the vault what it shall remember of a run. A save that fails, or a lock that came first, changes no outcome. */
-export async function rememberRun({ accountId, written }: Run, result: Outcome, atMs: number): Promise<void> {
-  const keyIdOf = (account: Account | null) => (written.includes('key') ? (account?.signInKeyId ?? null) : null);
+export async function rememberRun(
+  { accountId, written, keyId: filledId }: Run,
+  result: Outcome,
+  atMs: number,
+): Promise<void> {
+  const keyId = written.includes('key') ? filledId : null;
   await vault
     .update(body => {
-      const keyId = keyIdOf(findAccount(body, accountId));
       if (isSignedIn(result)) {
         const signedIn = recordSignedIn(body, accountId, { atMs, keyId });
         // A key that the site has asked for and let in is proven: a rotation goes on from there.

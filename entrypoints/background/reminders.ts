@@ -10,6 +10,7 @@ import { lookForReminder, markShown, REMIND_FROM_HOUR } from '../../lib/keys/rem
 import type { LocalDate } from '../../lib/shared/local-date';
 import { localDateOf } from '../../lib/shared/local-date';
 import type { VaultBody } from '../../lib/vault/body';
+import { policyInForce } from './policy-in-force';
 
 /** The days known, or null: a disk that gives nothing must not keep anybody from being told just that. */
 export function readDueIndex(): Promise<DueIndex | null> {
@@ -17,9 +18,9 @@ export function readDueIndex(): Promise<DueIndex | null> {
 }
 
 /** Makes the index anew, as is done while unlocked: it follows every change of an account, a key or the policy. */
-export async function refreshDueIndex({ accounts, policy }: VaultBody, today: LocalDate): Promise<void> {
+export async function refreshDueIndex(body: VaultBody, today: LocalDate): Promise<void> {
   const stored = await readDueIndex();
-  const index = buildDueIndex(accounts, policy, stored, today);
+  const index = buildDueIndex(body.accounts, await policyInForce(body), stored, today);
   // Reading a vault must not depend on a disk that still takes writes.
   if (JSON.stringify(stored) !== JSON.stringify(index)) await dueItem.write(index).catch(() => undefined);
 }

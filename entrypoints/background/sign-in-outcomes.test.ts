@@ -7,6 +7,7 @@ import { findAccount } from '../../lib/vault/accounts';
 import { makeFreshVault } from './fresh-vault.testing';
 import { accountHandlers } from './handlers/accounts';
 import { authenticatorHandlers } from './handlers/authenticators';
+import { keyHandlers } from './handlers/keys';
 import { signInHandlers } from './handlers/signin';
 import { addAccount, good, NOON, OTP, refusalsOf } from './held.testing';
 import { showLoginPage } from './login-tab.testing';
@@ -79,6 +80,25 @@ describe('a sign-in that succeeded', () => {
   it('is no question at the first one', async () => {
     good(await start(accountId));
     expect(await step(DOCUMENTED.key)).toMatchObject({ do: 'write', kind: 'key' });
+  });
+
+  it('proves the key that went out in it, and not the one that signs in by the time it ends', async () => {
+    good(await start(accountId));
+    const both = page([KEY, CODE], [SUBMIT]);
+    await step(both);
+    const other = { accountId, secret: 'd4'.repeat(32), createdOn: '', state: 'active' } as const;
+    const { keyId } = good(await keyHandlers['keys.add'](other));
+    good(await keyHandlers['keys.set-sign-in']({ accountId, keyId }));
+    await step(both, { did: 'wrote' });
+    await step(both, { did: 'wrote' });
+    vi.setSystemTime(noon + 5 * SECOND_MS);
+    await step(page([], []), { did: 'pressed', status: 200 });
+    await vault.settled();
+    const atMs = noon + 5 * SECOND_MS;
+    expect((await readAccount()).keys).toMatchObject([
+      { provenAtMs: atMs, lastUsedAtMs: atMs },
+      { id: keyId, provenAtMs: null, lastUsedAtMs: null },
+    ]);
   });
 
   it('does not fail where it cannot be saved', async () => {

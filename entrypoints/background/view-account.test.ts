@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_POLICY } from '../../lib/model/policy';
+import { POLICY } from '../../lib/keys/keys.testing';
 import { accountAt, apiKey, authenticator, bodyWith, date, fields } from '../../lib/vault/accounts.testing';
 import { readStored } from '../../lib/vault/body.testing';
 import { EVERY_FIELD_BODY } from '../../lib/vault/fixtures/every-field-body';
@@ -7,7 +7,7 @@ import { viewAccount } from './view-account';
 
 const TODAY = date('2026-11-22');
 const view = (changes: Parameters<typeof fields>[0] = {}) =>
-  viewAccount(accountAt(bodyWith(fields(changes)), 0), DEFAULT_POLICY, TODAY);
+  viewAccount(accountAt(bodyWith(fields(changes)), 0), POLICY, TODAY);
 
 describe('the view of an account', () => {
   it('shows what a card shows: the key masked, and its age on the day', () => {
@@ -19,6 +19,7 @@ describe('the view of an account', () => {
       hasAuthenticator: true,
       isHeld: false,
       isAuthenticatorDead: false,
+      rotation: null,
       awaitsBackupCodes: false,
       unusedBackupCodes: 0,
       key: {
@@ -46,7 +47,7 @@ describe('the view of an account', () => {
   it('says of what a passkey holds that it is there, and no more', () => {
     const seal = { sealId: '', salt: '', nonce: '', sealed: '' };
     const account = { ...accountAt(bodyWith(fields({ authenticator: null })), 0), seal };
-    expect(viewAccount(account, DEFAULT_POLICY, TODAY)).toMatchObject({ hasAuthenticator: true, isHeld: true });
+    expect(viewAccount(account, POLICY, TODAY)).toMatchObject({ hasAuthenticator: true, isHeld: true });
   });
 
   it('does without key and authenticator', () => {
@@ -61,7 +62,7 @@ describe('the view of an account', () => {
   it('holds no secret of an account with every field, and neither notes nor backup codes', () => {
     const [account] = readStored(EVERY_FIELD_BODY).accounts;
     if (account === undefined) throw new Error('no account');
-    const json = JSON.stringify(viewAccount(account, DEFAULT_POLICY, TODAY));
+    const json = JSON.stringify(viewAccount(account, POLICY, TODAY));
     const secrets = [
       ...account.keys.map(key => key.secret.reveal()),
       ...[account.authenticator, ...account.earlierAuthenticators].map(other => other?.secret.reveal() ?? ''),

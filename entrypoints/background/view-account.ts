@@ -1,10 +1,11 @@
 import { ageOf } from '../../lib/keys/age';
 import type { Rules } from '../../lib/keys/interval';
+import { rotationOf, stageOf } from '../../lib/keys/rotation';
 import type { AccountView, KeyView } from '../../lib/messages/views';
 import type { Account } from '../../lib/model/account';
 import { kindOfApiKey, maskApiKey } from '../../lib/model/api-key';
 import type { Key } from '../../lib/model/key';
-import type { Policy } from '../../lib/model/policy';
+import type { PolicyInForce } from '../../lib/model/managed';
 import type { LocalDate } from '../../lib/shared/local-date';
 import { shownKeyOf } from '../../lib/vault/accounts';
 
@@ -19,10 +20,16 @@ export function viewKey(key: Key, rules: Rules, today: LocalDate): KeyView {
   };
 }
 
+function viewNextOfRotation(account: Account): AccountView['rotation'] {
+  const rotation = rotationOf(account);
+  const stage = rotation && stageOf(rotation);
+  return rotation && stage && { oldKeyId: rotation.oldKeyId, stage };
+}
+
 /** What pages see of an account: everything a card shows and nothing that opens a door. */
 export function viewAccount(
   account: Account,
-  policy: Policy,
+  policy: PolicyInForce,
   today: LocalDate,
 ): Omit<AccountView, 'isDefault' | 'isOffered'> {
   const key = shownKeyOf(account);
@@ -36,6 +43,7 @@ export function viewAccount(
     hasAuthenticator: account.authenticator !== null || account.seal !== null,
     isHeld: account.seal !== null,
     isAuthenticatorDead: account.authenticatorDeadAtMs !== null,
+    rotation: viewNextOfRotation(account),
     awaitsBackupCodes: account.backupCodesAwaitedAtMs !== null,
     unusedBackupCodes: account.seal === null ? account.backupCodes.filter(({ used }) => !used).length : null,
   };

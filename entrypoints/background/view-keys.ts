@@ -5,11 +5,19 @@ import { snoozesLeft } from '../../lib/keys/snooze';
 import type { AccountKeysView, InventoryKeyView, RotationView } from '../../lib/messages/key-views';
 import type { Account } from '../../lib/model/account';
 import type { Key } from '../../lib/model/key';
-import type { Policy } from '../../lib/model/policy';
+import type { PolicyInForce } from '../../lib/model/managed';
 import type { LocalDate } from '../../lib/shared/local-date';
 import { viewKey } from './view-account';
 
-function viewInventoryKey(account: Account, key: Key, policy: Policy, today: LocalDate): InventoryKeyView {
+/** When it is for the person who looks: their day, and the moment in milliseconds since 1970. */
+export type Moment = { readonly today: LocalDate; readonly nowMs: number };
+
+function viewInventoryKey(
+  account: Account,
+  key: Key,
+  policy: PolicyInForce,
+  { today, nowMs }: Moment,
+): InventoryKeyView {
   const { label, purpose, note, compromisedAtMs, intervalDays, neverDueBecause, integrations } = key;
   const { lastUsedAtMs, provenAtMs, refusedAtMs, revokedAtMs } = key;
   return {
@@ -21,7 +29,7 @@ function viewInventoryKey(account: Account, key: Key, policy: Policy, today: Loc
     isFilled: account.signInKeyId === key.id,
     mayBeFilled: maySignIn(key),
     snoozesLeft: snoozesLeft(key),
-    guardsOthers: isProvenSignInKey(key),
+    guardsOthers: isProvenSignInKey(key, nowMs),
   };
 }
 
@@ -30,12 +38,13 @@ function viewRotation(account: Account): RotationView | null {
   const stage = rotation && stageOf(rotation);
   if (rotation === null || stage === null) return null;
   const { oldKeyId, newKeyId, issue, startedAtMs, isTrying } = rotation;
-  return { oldKeyId, newKeyId, issue, startedAtMs, isTrying, stage };
+  const isAuthenticatorSet = rotation.authenticatorSetAtMs !== null;
+  return { oldKeyId, newKeyId, issue, startedAtMs, isTrying, isAuthenticatorSet, stage };
 }
 
 /** What pages see of an account's keys: everything about them but what they are. */
-export function viewKeys(account: Account, policy: Policy, today: LocalDate): AccountKeysView {
+export function viewKeys(account: Account, policy: PolicyInForce, moment: Moment): AccountKeysView {
   const { id: accountId, intervalDays, neverDueBecause } = account;
-  const keys = account.keys.map(key => viewInventoryKey(account, key, policy, today));
+  const keys = account.keys.map(key => viewInventoryKey(account, key, policy, moment));
   return { accountId, intervalDays, neverDueBecause, keys, rotation: viewRotation(account) };
 }

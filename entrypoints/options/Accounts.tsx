@@ -11,7 +11,7 @@ import type { Removals } from '../../components/use-removals';
 import { enrolPort } from '../../lib/browser/enrol-port';
 import { heldPort } from '../../lib/browser/held-port';
 import { send } from '../../lib/browser/messaging';
-import { openKeysPage } from '../../lib/browser/pages';
+import { rotationPlace } from '../../lib/browser/pages';
 import { t } from '../../lib/browser/text';
 import { vaultPort } from '../../lib/browser/vault-port';
 import type { AccountView, RemovedView, Status, WayInView } from '../../lib/messages/views';
@@ -75,11 +75,9 @@ export function Accounts({ accounts, status, say, go, removals, focusHeading }: 
         now={Date.now}
         say={say}
         onRemove={account => void removals.remove(account)}
+        onKeys={({ id }) => leaveTo(`#keys/${id}`)}
         onEdit={({ id }) => leaveTo(`#edit=${id}`)}
-        onRotate={({ id }) => {
-          leaveTo(`#edit=${id}`);
-          void openKeysPage();
-        }}
+        onRotate={account => leaveTo(rotationPlace(account))}
       />
       <RemovedAccounts removed={removed.filter(isElsewhere)} onRestore={account => void removals.restore(account)} />
     </>

@@ -17,6 +17,8 @@ import { AccountEditor } from './AccountEditor';
 import { Accounts } from './Accounts';
 import { Copies } from './Copies';
 import type { SayAcross } from './Erase';
+import { Keys } from './Keys';
+import { Rotate } from './Rotate';
 import { Settings } from './Settings';
 import { usePlace } from './use-place';
 
@@ -40,6 +42,7 @@ export function Unlocked({ status, across, fromForm }: Props) {
   const focusHeading = moved || fromForm;
   // Nobody has forgotten what just opened it.
   const atList = place.at === 'accounts' || place.at === 'forgot';
+  const atKeys = place.at === 'keys';
   const inSettings = place.at === 'settings' || place.at === 'copies';
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once, when it comes.
   useEffect(() => {
@@ -68,8 +71,11 @@ export function Unlocked({ status, across, fromForm }: Props) {
       <header className="top">
         <Brand />
         <nav className="row">
-          <a href="#accounts" {...(inSettings ? {} : { 'aria-current': 'page' })}>
+          <a href="#accounts" {...(inSettings || atKeys ? {} : { 'aria-current': 'page' })}>
             {t('page.accounts')}
+          </a>
+          <a href="#keys" {...(atKeys ? { 'aria-current': 'page' } : {})}>
+            {t('page.keys')}
           </a>
           <a href="#settings" {...(inSettings ? { 'aria-current': 'page' } : {})}>
             {t('page.settings')}
@@ -77,7 +83,7 @@ export function Unlocked({ status, across, fromForm }: Props) {
         </nav>
         <LockButton locksAtMs={status.locksAtMs} onLock={() => void lock()} />
       </header>
-      <main className={atList || place.at === 'copies' ? 'wide-page' : 'narrow'}>
+      <main className={atList || atKeys || place.at === 'copies' || place.at === 'rotate' ? 'wide-page' : 'narrow'}>
         <Messages message={message} removals={removals} />
         <RollbackNotice rollback={status.rollback} onLook={lookAtCopies} onKeep={() => void keepOlder()} />
         {reading === null && <p className="hint">{t('page.loading')}</p>}
@@ -111,6 +117,29 @@ export function Unlocked({ status, across, fromForm }: Props) {
             say={say}
             go={go}
             removals={removals}
+            focusHeading={focusHeading}
+          />
+        )}
+        {reading?.ok && place.at === 'keys' && (
+          <Keys
+            accountId={place.accountId}
+            keyId={place.keyId}
+            accounts={reading.value}
+            revision={status.revision}
+            say={say}
+            go={go}
+            focusHeading={focusHeading}
+          />
+        )}
+        {reading?.ok && place.at === 'rotate' && (
+          <Rotate
+            key={place.keyId}
+            accountId={place.accountId}
+            keyId={place.keyId}
+            accounts={reading.value}
+            revision={status.revision}
+            say={say}
+            go={go}
             focusHeading={focusHeading}
           />
         )}

@@ -7,6 +7,8 @@ import '../../components/held.css';
 import '../../components/enrol.css';
 import '../../components/ways-in.css';
 import '../../components/recovery.css';
+import '../../components/rotation.css';
+import '../../components/keys.css';
 import './page.css';
 import { App } from './App';
 

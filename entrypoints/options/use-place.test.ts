@@ -11,6 +11,12 @@ describe('placeOf', () => {
     ['#settings', { at: 'settings' }],
     ['#copies', { at: 'copies' }],
     ['#forgot', { at: 'forgot' }],
+    ['#keys', { at: 'keys', accountId: null, keyId: null }],
+    ['#keys/a-1', { at: 'keys', accountId: 'a-1', keyId: null }],
+    ['#keys/a-1/k-2', { at: 'keys', accountId: 'a-1', keyId: 'k-2' }],
+    ['#keys/a-1/k-2/more', { at: 'accounts' }],
+    ['#rotate/a-1', { at: 'accounts' }],
+    ['#rotate/a-1/k-1', { at: 'rotate', accountId: 'a-1', keyId: 'k-1' }],
     ['#edit=a-1', { at: 'edit', accountId: 'a-1' }],
   ])('reads %j', (hash, place) => {
     expect(placeOf(hash)).toEqual(place);

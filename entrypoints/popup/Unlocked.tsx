@@ -15,6 +15,7 @@ import { latestOf, signInMessage } from '../../components/sign-in-message';
 import type { SignInWish } from '../../components/sign-in-wish';
 import { TouchPanel } from '../../components/TouchPanel';
 import { useAccounts } from '../../components/use-accounts';
+import { useEnrolment } from '../../components/use-enrolment';
 import { useHeld } from '../../components/use-held';
 import { useMessage } from '../../components/use-message';
 import { useRemovals } from '../../components/use-removals';
@@ -22,12 +23,13 @@ import { WorkerSilent } from '../../components/WorkerSilent';
 import { enrolPort } from '../../lib/browser/enrol-port';
 import type { HeldTouch } from '../../lib/browser/held-port';
 import { heldPort } from '../../lib/browser/held-port';
-import { openKeysPage, openLoginPage, openOptions } from '../../lib/browser/pages';
+import { openLoginPage, openOptions, rotationPlace } from '../../lib/browser/pages';
 import { isSmallWindow } from '../../lib/browser/popup';
 import { t } from '../../lib/browser/text';
 import { attempt, vaultPort } from '../../lib/browser/vault-port';
 import type { AccountView, SignInView, Status } from '../../lib/messages/views';
 import { OUTCOME_SHOWN_MS } from '../../lib/signin/outcome';
+import { RotationDashboard } from './RotationDashboard';
 import { useCloseAfterSuccess } from './use-close-after-success';
 import { useLoginPage } from './use-login-page';
 import { useOffers } from './use-offers';
@@ -37,10 +39,10 @@ async function leaveTo(place: Parameters<typeof openOptions>[0]): Promise<void> 
   window.close();
 }
 
-/** The key's place in Latchkey waits behind the dashboard: opening a tab in front closes this popup and all it runs. */
-async function rotate(id: string): Promise<void> {
-  await openOptions(`#edit=${id}`, { background: true });
-  await openKeysPage();
+/** A click over the dashboard is all that a rotation begins with: it is looked at before a tab in front covers it. */
+async function rotate(account: AccountView): Promise<void> {
+  await attempt('keys.see-dashboard', {});
+  await leaveTo(rotationPlace(account));
 }
 
 /** The account to offer first. What has just run is known here sooner than the list of accounts says it. */
@@ -60,6 +62,7 @@ export function Unlocked({ status }: { readonly status: Status }) {
   const removals = useRemovals(vaultPort, say);
   const reading = useAccounts(vaultPort.list, status.revision);
   const onLoginPage = useLoginPage(signIn);
+  const enrolment = useEnrolment(enrolPort.page, status.revision);
   const holding = useHeld(heldPort.read, status.revision);
   useCloseAfterSuccess(signIn);
 
@@ -77,7 +80,10 @@ export function Unlocked({ status }: { readonly status: Status }) {
   const offers = useOffers(signIn, {
     onStart: (accountId, wish) => void startSignIn(accountId, wish),
     onEdit: id => void leaveTo(`#edit=${id}`),
-    onRotate: id => void rotate(id),
+    onRotate: id => {
+      const account = reading?.ok && reading.value.find(one => one.id === id);
+      if (account) void rotate(account);
+    },
     onFailures: say.failures,
   });
 
@@ -88,6 +94,7 @@ export function Unlocked({ status }: { readonly status: Status }) {
   // The page may be gone before there is an answer: the window takes the focus, and with it this popup.
   const openWindow = (accountId: string | null) => void attempt('signin.to-window', { accountId });
   const isWindow = isSmallWindow();
+  const isRunning = signIn?.state === 'running';
   const { touchAskedFor, heldUntilMs } = status;
   const asked = accounts.find(({ id }) => id === touchAskedFor);
   const world = holding?.held ? { held: holding.held, canTouch: holding.canTouch, port: heldPort } : null;
@@ -126,13 +133,13 @@ export function Unlocked({ status }: { readonly status: Status }) {
             onCancel={cancel}
           />
         )}
-        {onLoginPage === false && !isWindow && signIn?.state !== 'running' && accounts.length > 0 && (
+        {onLoginPage === false && enrolment?.page === null && !isWindow && !isRunning && accounts.length > 0 && (
           <LoginPageLink onOpen={() => void openLoginPage()} />
         )}
         {isHoldingKnown && (
           <EnrolPanel
             accounts={accounts}
-            revision={status.revision}
+            view={enrolment}
             touch={
               world && heldUntilMs === null
                 ? { ...world, onOpenWindow: isWindow ? undefined : () => openWindow(null) }
@@ -142,6 +149,7 @@ export function Unlocked({ status }: { readonly status: Status }) {
             say={say}
           />
         )}
+        {accounts.some(({ key }) => key !== null) && <RotationDashboard say={say} />}
         <RollbackNotice rollback={status.rollback} onLook={() => void leaveTo('#copies')} />
         <Messages message={latestOf(message, signInMessage(signIn, Date.now()))} removals={removals} />
         {signIn?.state === 'running' && signIn.waitsUntilMs !== null && (
@@ -160,7 +168,7 @@ export function Unlocked({ status }: { readonly status: Status }) {
           now={Date.now}
           say={say}
           onEdit={({ id }) => void leaveTo(`#edit=${id}`)}
-          onRotate={account => void rotate(account.id)}
+          onRotate={account => void rotate(account)}
           onRemove={account => void removals.remove(account)}
         />
       </main>

@@ -7,6 +7,7 @@ import '../../components/chooser.css';
 import '../../components/held.css';
 import '../../components/enrol.css';
 import '../../components/recovery.css';
+import '../../components/rotation.css';
 import './page.css';
 import { announcePopup } from '../../lib/browser/popup';
 import { App } from './App';

@@ -32,15 +32,15 @@ export async function findEnrolmentTab(): Promise<EnrolmentTab | null> {
   if (front === null || front.url === null) return null;
   if (!front.url.startsWith(browser.runtime.getURL('/popup.html'))) return judge(front.tabId, front.url);
   const known = await enrolmentItem.read();
-  return known && lookAgain(known.tabId);
+  return known && judge(known.tabId, await addressOf(known.tabId));
 }
 
-async function lookAgain(tabId: number): Promise<EnrolmentTab | null> {
+/** The address of a tab; '' where it is not known, or the tab is gone. */
+async function addressOf(tabId: number): Promise<string> {
   try {
-    const { url } = await browser.tabs.get(tabId);
-    return judge(tabId, url ?? '');
+    return (await browser.tabs.get(tabId)).url ?? '';
   } catch {
-    return null;
+    return '';
   }
 }
 
@@ -50,8 +50,17 @@ function judge(tabId: number, url: string): EnrolmentTab | null {
 }
 
 /** Runs a reader in a tab. Where the page has changed meanwhile, whatever it said counts for nothing. */
-export async function readInTab<Arguments extends unknown[], Answer extends { document: SeenDocument }>(
+export function readInTab<Arguments extends unknown[], Answer extends { document: SeenDocument }>(
   { tabId, page }: EnrolmentTab,
+  reader: Reader<Arguments, Answer>,
+): Promise<Result<Answer, TabFailure>> {
+  return readWhere(tabId, url => enrolmentPageOf(url) === page, reader);
+}
+
+/** Runs a reader in a tab whose address has to be one that is meant, before and after; else as {@link readInTab}. */
+export async function readWhere<Arguments extends unknown[], Answer extends { document: SeenDocument }>(
+  tabId: number,
+  isMeant: (url: string) => boolean,
   { run, given, schema }: Reader<Arguments, Answer>,
 ): Promise<Result<Answer, TabFailure>> {
   let answer: unknown;
@@ -66,7 +75,6 @@ export async function readInTab<Arguments extends unknown[], Answer extends { do
   const read = v.safeParse(schema, answer);
   if (!read.success) return err('enrol-not-here');
   const { document } = read.output;
-  const isMeant = document.isTop && enrolmentPageOf(document.url) === page;
-  const after = await lookAgain(tabId);
-  return isMeant && after?.page === page ? ok(read.output) : err('enrol-not-here');
+  if (!document.isTop || !isMeant(document.url)) return err('enrol-not-here');
+  return isMeant(await addressOf(tabId)) ? ok(read.output) : err('enrol-not-here');
 }

@@ -1,8 +1,15 @@
 import { browser } from 'wxt/browser';
+import type { AccountView } from '../messages/views';
 import { KEYS_URL, LOGIN_URL } from '../signin/site';
 
 /** Where in the full page to arrive: its list, a form, the settings, or what helps when the vault does not open. */
-export type OptionsPlace = '' | '#add' | '#settings' | '#copies' | '#forgot' | `#edit=${string}`;
+export type OptionsPlace = '' | '#add' | '#settings' | '#copies' | '#forgot' | `#edit=${string}` | `#rotate/${string}`;
+
+/** Where an account's key is rotated: the one under way, else the one that its card shows. */
+export function rotationPlace({ id, key, rotation }: Pick<AccountView, 'id' | 'key' | 'rotation'>): OptionsPlace {
+  const keyId = rotation?.oldKeyId ?? key?.id;
+  return keyId === undefined ? `#edit=${id}` : `#rotate/${id}/${keyId}`;
+}
 
 /** Opens the full page in a tab of its own. `background` leaves the tab that the person looks at in front. */
 export async function openOptions(place: OptionsPlace, { background = false } = {}): Promise<void> {

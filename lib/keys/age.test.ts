@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_POLICY } from '../model/policy';
 import { addDays, dateOfDay, daysBetween } from '../shared/local-date';
 import { ageOf, dueDateOf, isDue } from './age';
-import { date, makeKey } from './keys.testing';
+import { date, makeKey, POLICY } from './keys.testing';
 
 /** Made on the first of the year, with 90 days to go and a fortnight's notice: due on the first of April. */
 const key = makeKey();
-const rules = { account: { intervalDays: null, neverDueBecause: null }, policy: DEFAULT_POLICY };
+const rules = { account: { intervalDays: null, neverDueBecause: null }, policy: POLICY };
 const on = (today: string, changes: Parameters<typeof makeKey>[0] = {}) =>
   ageOf({ ...key, ...changes }, rules, date(today));
 
@@ -61,6 +60,19 @@ describe('a key’s age', () => {
     expect(isDue(on('2026-01-01', { ...never, compromisedAtMs: 1 }))).toBe(true);
   });
 
+  it('is due when an organisation says so at the latest, whatever was chosen, also where never was', () => {
+    const managed = { ...rules, policy: { ...POLICY, intervalDays: 30, mostIntervalDays: 30 } };
+    const never = { intervalDays: null, neverDueBecause: 'Read-only, on an offline machine' };
+    for (const own of [{}, { intervalDays: 365 }, never]) {
+      expect(ageOf({ ...key, ...own }, managed, date('2026-01-31'))).toMatchObject({
+        dueOn: '2026-01-31',
+        state: 'overdue',
+      });
+    }
+    expect(ageOf(key, { ...managed, account: never }, date('2026-01-31')).state).toBe('overdue');
+    expect(dueDateOf({ ...key, intervalDays: 7 }, managed)).toBe('2026-01-08');
+  });
+
   it('asks for nothing while it is put off, unless it is compromised', () => {
     const snooze = { until: date('2026-04-04'), count: 1 };
     expect(on('2026-04-03', { snooze })).toMatchObject({ state: 'overdue', snoozedUntil: '2026-04-04' });
@@ -75,7 +87,7 @@ describe('a key’s age', () => {
   });
 
   it('gives no notice where the policy gives none', () => {
-    const without = { ...rules, policy: { ...DEFAULT_POLICY, noticeDays: 0 } };
+    const without = { ...rules, policy: { ...POLICY, noticeDays: 0 } };
     expect(ageOf(key, without, date('2026-03-31')).state).toBe('fresh');
     expect(ageOf(key, without, date('2026-04-01')).state).toBe('overdue');
   });
@@ -97,7 +109,7 @@ describe('a key’s age', () => {
     fc.assert(
       fc.property(cases, ({ created, intervalDays, noticeDays, offset }) => {
         const made = makeKey({ createdOn: dateOfDay(created + 10), intervalDays });
-        const noticed = { ...rules, policy: { ...DEFAULT_POLICY, noticeDays } };
+        const noticed = { ...rules, policy: { ...POLICY, noticeDays } };
         const today = addDays(made.createdOn, offset);
         const [age, tomorrow] = [ageOf(made, noticed, today), ageOf(made, noticed, addDays(today, 1))];
         const dueOn = addDays(made.createdOn, intervalDays);

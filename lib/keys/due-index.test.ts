@@ -2,15 +2,14 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../model/account';
-import { DEFAULT_POLICY } from '../model/policy';
 import { dateOfDay, dayNumber } from '../shared/local-date';
 import { ageOf, isDue } from './age';
 import { buildDueIndex, countDue, countDueSoon, dueIndexSchema } from './due-index';
-import { date, makeAccount, makeKey } from './keys.testing';
+import { date, makeAccount, makeKey, POLICY } from './keys.testing';
 
 const TODAY = date('2026-11-22');
-const rules = { account: { intervalDays: null, neverDueBecause: null }, policy: DEFAULT_POLICY };
-const indexOf = (...accounts: readonly Account[]) => buildDueIndex(accounts, DEFAULT_POLICY, null, TODAY);
+const rules = { account: { intervalDays: null, neverDueBecause: null }, policy: POLICY };
+const indexOf = (...accounts: readonly Account[]) => buildDueIndex(accounts, POLICY, null, TODAY);
 
 const calendars = fc.array(
   fc.record({
@@ -84,7 +83,7 @@ describe('the due index', () => {
   });
 
   it('counts a key from the day it falls due, by the interval of the vault', () => {
-    const index = buildDueIndex([makeAccount([makeKey()])], { ...DEFAULT_POLICY, intervalDays: 30 }, null, TODAY);
+    const index = buildDueIndex([makeAccount([makeKey()])], { ...POLICY, intervalDays: 30 }, null, TODAY);
     expect(countDue(index, date('2026-01-30'))).toBe(0);
     expect(countDue(index, date('2026-01-31'))).toBe(1);
   });
@@ -96,7 +95,7 @@ describe('the due index', () => {
 
   it('keeps what was announced when it is made anew', () => {
     const told = { ...indexOf(), announcedDay: 5, notifiedDay: 4, isShown: false };
-    const next = buildDueIndex([makeAccount([makeKey()])], DEFAULT_POLICY, told, TODAY);
+    const next = buildDueIndex([makeAccount([makeKey()])], POLICY, told, TODAY);
     expect(next).toMatchObject({ announcedDay: 5, notifiedDay: 4, isShown: false });
   });
 

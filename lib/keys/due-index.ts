@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import type { Account } from '../model/account';
 import type { Key } from '../model/key';
-import type { Policy } from '../model/policy';
+import type { PolicyInForce } from '../model/managed';
 import type { LocalDate } from '../shared/local-date';
 import { dayNumber } from '../shared/local-date';
 import { dueDateOf } from './age';
@@ -34,7 +34,7 @@ export const dueIndexSchema = v.strictObject({
 export type DueIndex = v.InferOutput<typeof dueIndexSchema>;
 
 /** When a key asks, or null where it never does. What was put off asks again on the day until which it was. */
-function askingDaysOf(key: Key, account: Account, policy: Policy): { soonDay: number; dueDay: number } | null {
+function askingDaysOf(key: Key, account: Account, policy: PolicyInForce): { soonDay: number; dueDay: number } | null {
   if (key.compromisedAtMs !== null) return { soonDay: ALWAYS, dueDay: ALWAYS };
   const dueOn = dueDateOf(key, { account, policy });
   if (dueOn === null) return null;
@@ -55,7 +55,7 @@ function fillUp(days: readonly number[]): number[] {
  */
 export function buildDueIndex(
   accounts: readonly Account[],
-  policy: Policy,
+  policy: PolicyInForce,
   before: DueIndex | null,
   today: LocalDate,
 ): DueIndex {

@@ -1,14 +1,21 @@
 import type { Key, OwnInterval } from '../model/key';
-import type { Policy } from '../model/policy';
+import type { PolicyInForce } from '../model/managed';
 
 /** What a key's rotation is judged by, besides what it says itself: its account's own rule and the vault's. */
-export type Rules = { readonly account: OwnInterval; readonly policy: Policy };
+export type Rules = { readonly account: OwnInterval; readonly policy: PolicyInForce };
 
 /**
  * Days from a key's making until its rotation is due: its own interval, else its account's, else the vault's. Null where
- * the narrowest of them that says anything says never.
+ * the narrowest of them that says anything says never. Nothing is longer than an organisation allows, never least of all.
  */
-export function intervalDaysOf(key: Pick<Key, keyof OwnInterval>, { account, policy }: Rules): number | null {
+export function intervalDaysOf(key: Pick<Key, keyof OwnInterval>, rules: Rules): number | null {
+  const chosen = chosenIntervalDays(key, rules);
+  const { mostIntervalDays } = rules.policy;
+  if (mostIntervalDays === null) return chosen;
+  return chosen === null ? mostIntervalDays : Math.min(chosen, mostIntervalDays);
+}
+
+function chosenIntervalDays(key: Pick<Key, keyof OwnInterval>, { account, policy }: Rules): number | null {
   for (const { neverDueBecause, intervalDays } of [key, account]) {
     if (neverDueBecause !== null) return null;
     if (intervalDays !== null) return intervalDays;

@@ -1,8 +1,13 @@
 import type { Account } from '../model/account';
 import { parseApiKey } from '../model/api-key';
 import type { Key } from '../model/key';
+import { tightenPolicy, UNMANAGED } from '../model/managed';
+import { DEFAULT_POLICY } from '../model/policy';
 import type { LocalDate } from '../shared/local-date';
 import { parseLocalDate } from '../shared/local-date';
+
+/** What holds for a new vault in a browser that nobody manages. */
+export const POLICY = tightenPolicy(DEFAULT_POLICY, UNMANAGED);
 
 export function date(text: string): LocalDate {
   const parsed = parseLocalDate(text);

@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_POLICY } from '../model/policy';
 import { dateOfDay } from '../shared/local-date';
 import type { DueIndex } from './due-index';
 import { buildDueIndex } from './due-index';
-import { makeAccount, makeKey } from './keys.testing';
+import { makeAccount, makeKey, POLICY } from './keys.testing';
 import { lookForReminder, markShown, REMIND_FROM_HOUR } from './reminders';
 
 const MINUTES_PER_DAY = 24 * 60;
 /** 2024-02-25: a leap day lies ahead. */
 const START_DAY = 19_778;
-const NOTICE = DEFAULT_POLICY.noticeDays;
+const NOTICE = POLICY.noticeDays;
 
 /** One thing that happens between two looks. Zones and summer time are one thing here: the local clock moves. */
 const happening = fc.record({
@@ -79,7 +78,7 @@ function start(made: readonly { createdDay: number; intervalDays: number }[]): W
   return {
     minutes: START_DAY * MINUTES_PER_DAY + 12 * 60,
     zone: 0,
-    index: buildDueIndex([account], DEFAULT_POLICY, null, dateOfDay(START_DAY)),
+    index: buildDueIndex([account], POLICY, null, dateOfDay(START_DAY)),
     toldOn: [],
     outstanding: thresholdsOf(made, START_DAY, START_DAY + 3_000),
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MINUTE_MS } from '../shared/duration';
+import { DAY_MS, MINUTE_MS } from '../shared/duration';
 import { err, ok } from '../shared/result';
 import { makeAccount, makeKey } from './keys.testing';
 import { checkGuard } from './rotation-guard';
@@ -29,10 +29,13 @@ describe('the guard of a rotation', () => {
 
   it('takes another key that has signed in', () => {
     expect(guard(byOther)).toEqual(ok(byOther));
+    expect(guard(byOther, { ...proven, provenAtMs: NOW_MS - 30 * DAY_MS })).toEqual(ok(byOther));
   });
 
   it.each([
     ['has never signed in', { provenAtMs: null }],
+    ['signed in more than thirty days ago', { provenAtMs: NOW_MS - 30 * DAY_MS - 1 }],
+    ['signed in at a time to come', { provenAtMs: NOW_MS + 1 }],
     ['belongs to an integration', { purpose: 'integration' }],
     ['is staged', { state: 'staged' }],
     ['is revoked', { state: 'revoked' }],

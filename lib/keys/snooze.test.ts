@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_POLICY } from '../model/policy';
 import { err } from '../shared/result';
-import { date, makeAccount, makeKey } from './keys.testing';
+import { date, makeAccount, makeKey, POLICY } from './keys.testing';
 import { snoozeKey, snoozesLeft } from './snooze';
 
 /** Due on the first of April, with notice from the 18th of March. */
 const key = makeKey();
 const on = (today: string, changes: Parameters<typeof makeKey>[0] = {}, days: 1 | 3 | 7 = 3) =>
-  snoozeKey(makeAccount([{ ...key, ...changes }]), 'key', days, DEFAULT_POLICY, date(today));
+  snoozeKey(makeAccount([{ ...key, ...changes }]), 'key', days, POLICY, date(today));
 
 describe('putting a key off', () => {
   it('is until some days from today, and counted', () => {

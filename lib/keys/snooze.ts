@@ -1,6 +1,6 @@
 import type { Account } from '../model/account';
 import type { Key } from '../model/key';
-import type { Policy } from '../model/policy';
+import type { PolicyInForce } from '../model/managed';
 import type { LocalDate } from '../shared/local-date';
 import { addDays } from '../shared/local-date';
 import type { Result } from '../shared/result';
@@ -30,7 +30,7 @@ export function snoozeKey(
   account: Account,
   keyId: string,
   days: SnoozeDays,
-  policy: Policy,
+  policy: PolicyInForce,
   today: LocalDate,
 ): Result<Account, SnoozeFailure> {
   const key = findKey(account, keyId);

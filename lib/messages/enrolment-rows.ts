@@ -51,7 +51,8 @@ export const ENROLMENT_ROWS = {
     from: 'page',
     act: true,
     input: v.strictObject({ fingerprint, accountId: id }),
-    output: type<{ readonly label: string; readonly isStaged: boolean }>(),
+    /** `isRotated`: it is the new key of the rotation that waited for one. */
+    output: type<{ readonly label: string; readonly isStaged: boolean; readonly isRotated: boolean }>(),
   },
   /** Marks the code as used before it is filled. */
   'enrol.fill-backup-code': {

@@ -1,4 +1,5 @@
 import type { EnvelopeFailure } from '../crypto/envelope';
+import type { KeyCheckFailure } from '../keys/alive-check';
 import type { InventoryFailure } from '../keys/inventory';
 import type { RotationFailure } from '../keys/rotation';
 import type { GuardFailure } from '../keys/rotation-guard';
@@ -89,6 +90,7 @@ export type FailureCode =
   | InventoryFailure
   | RotationFailure
   | GuardFailure
+  | KeyCheckFailure
   | SnoozeFailure
   | PageFailure
   | QrFailure

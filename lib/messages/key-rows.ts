@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { SNOOZE_DAYS } from '../keys/snooze';
 import type { HistoryEvent } from '../model/history';
 import { ownIntervalSchema } from '../model/key';
+import { KEY_FORMATS } from '../model/key-formats';
 import { LABEL_CAP_CODE_POINTS } from '../model/label';
 import { KEY_ISSUES } from '../model/rotation';
 import { id, nothing } from './inputs';
@@ -62,7 +63,8 @@ export const KEY_ROWS = {
   'keys.edit': {
     from: 'page',
     act: true,
-    input: v.strictObject({ ...keyOfAccount, changes: keyChanges }),
+    /** `opened` is what stood where something is to change, when the form was opened. */
+    input: v.strictObject({ ...keyOfAccount, changes: keyChanges, opened: v.exactOptional(keyChanges) }),
     output: type<null>(),
   },
   'keys.remove': { from: 'page', act: true, input: ownKey, output: type<null>() },
@@ -92,11 +94,16 @@ export const KEY_ROWS = {
     input: v.strictObject({ accountId: id, interval }),
     output: type<null>(),
   },
-  /** The page has just put it into the clipboard. */
-  'keys.copied': { from: 'page', act: true, input: ownKey, output: type<{ readonly clears: boolean }>() },
+  /** The page has just put it into the clipboard, in that form. */
+  'keys.copied': {
+    from: 'page',
+    act: true,
+    input: v.strictObject({ ...keyOfAccount, format: v.picklist(KEY_FORMATS) }),
+    output: type<{ readonly clears: boolean }>(),
+  },
   'keys.history': { from: 'page', act: false, input: ownKey, output: type<readonly HistoryEvent[]>() },
 
-  /** By a click in the popup over the dashboard: notes that it was seen, which a rotation may begin on. */
+  /** By a click in the popup over the dashboard: looks at the page, and notes that it was seen, which a rotation may begin on. */
   'keys.see-dashboard': { from: 'page', act: true, input: nothing, output: type<{ readonly isSeen: boolean }>() },
   'keys.rotate': {
     from: 'page',
@@ -104,6 +111,8 @@ export const KEY_ROWS = {
     input: v.strictObject({ ...keyOfAccount, issue: v.picklist(KEY_ISSUES), otherKeyId: v.nullable(id) }),
     output: type<null>(),
   },
+  /** Sends the key to the relay, which says whether it has it (docs/decisions/013). The person has agreed to it, this once. */
+  'keys.check': { from: 'page', act: true, input: ownKey, output: type<null>() },
   'keys.rotation-step': {
     from: 'page',
     act: true,

@@ -34,6 +34,7 @@ export type InventoryKeyView = KeyView &
 /** A rotation as its guide shows it. */
 export type RotationView = Pick<Rotation, 'oldKeyId' | 'newKeyId' | 'issue' | 'startedAtMs' | 'isTrying'> & {
   readonly stage: RotationStage;
+  readonly isAuthenticatorSet: boolean;
 };
 
 /** All keys of one account. */

@@ -2,6 +2,7 @@
 
 import type { SlotType } from '../crypto/slot';
 import type { KeyAge } from '../keys/age';
+import type { RotationStage } from '../keys/rotation';
 import type { ApiKeyKind } from '../model/api-key';
 import type { CopyName } from '../model/copy-name';
 import type { LocalDate } from '../shared/local-date';
@@ -36,6 +37,8 @@ export type AccountView = {
   readonly awaitsBackupCodes: boolean;
   /** How many unused backup codes are kept; null where they are held by a passkey, so that nobody can count them. */
   readonly unusedBackupCodes: number | null;
+  /** The rotation of one of its keys that is under way, and what comes next in it; null where none is. */
+  readonly rotation: { readonly oldKeyId: string; readonly stage: RotationStage } | null;
   /** Whether the person chose it to sign in where none is asked for. */
   readonly isDefault: boolean;
   /** Whether it is the one that would sign in now: the default, else the one last used. */

@@ -55,16 +55,23 @@ export function readManagedPolicy(stored: unknown): ManagedPolicy {
   };
 }
 
+/**
+ * A person's settings under what is prescribed. `mostIntervalDays` holds for every key, also for one with an interval of its
+ * own or called never due; null where nothing is prescribed.
+ */
+export type PolicyInForce = Policy & { readonly mostIntervalDays: number | null };
+
 function atMost(chosen: number, limit: number | null): number {
   return limit === null ? chosen : Math.min(chosen, limit);
 }
 
 /** What holds: the person's choice where it is as strict as what is prescribed, else that. */
-export function tightenPolicy(policy: Policy, managed: ManagedPolicy): Policy {
+export function tightenPolicy(policy: Policy, managed: ManagedPolicy): PolicyInForce {
   return {
     ...policy,
     intervalDays: atMost(policy.intervalDays, managed.maximumIntervalDays),
     noticeDays: Math.max(policy.noticeDays, managed.minimumNoticeDays ?? 0),
     lockAfterMinutes: atMost(policy.lockAfterMinutes, managed.maximumLockAfterMinutes),
+    mostIntervalDays: managed.maximumIntervalDays,
   };
 }

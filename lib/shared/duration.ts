@@ -1,4 +1,5 @@
-/** One second, minute, hour, in milliseconds: so that a constant elsewhere reads as what it means. */
+/** One second, minute, hour, day, in milliseconds: so that a constant elsewhere reads as what it means. */
 export const SECOND_MS = 1_000;
 export const MINUTE_MS = 60 * SECOND_MS;
 export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;

@@ -46,6 +46,15 @@ describe('single boxes', () => {
     expect(codes(boxes(6, changes))).toEqual([]);
   });
 
+  it('are open where there are as many as a code has, and nothing says what for', () => {
+    const isOpen = (fields: readonly SnapshotField[]) => findBoxRows(fields).map(row => row.isOpen);
+    expect(isOpen(boxes(6, { label: 'Locker code 3' }))).toEqual([true]);
+    expect(isOpen(boxes(8, { inputMode: '', label: 'Letter 3' }))).toEqual([true]);
+    expect(isOpen(boxes(4, { label: 'Locker code 3' }))).toEqual([false]);
+    expect(isOpen(boxes(6, { label: 'PIN digit 3' }))).toEqual([false]);
+    expect(isOpen(boxes(6))).toEqual([false]);
+  });
+
   it('are one code where the first has room for a whole pasted one', () => {
     const [, ...rest] = boxes(6);
     expect(codes([field({ id: 'd0', maxLength: 6, inputMode: 'numeric' }), ...rest])).toEqual(['d0d1d2d3d4d5']);

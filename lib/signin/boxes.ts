@@ -40,29 +40,36 @@ function endOfRow(fields: readonly SnapshotField[], start: number): number {
   return isSingle(first) || end - start <= LEAST_BOXES ? end : start + 1;
 }
 
-/** Whether the boxes of a row, taken together, ask for a code: nothing on them names another thing. */
-function askForCode(row: readonly SnapshotField[]): boolean {
-  if (row.length < LEAST_BOXES || row.length > MOST_BOXES) return false;
-  if (row.some(({ id }) => FOREIGN_FIELD_IDS.includes(id))) return false;
+/** What the boxes of a row, taken together, ask for: a code, something else, or what nothing on them says. */
+type RowVerdict = 'code' | 'not-ours' | 'open';
+
+function judgeRow(row: readonly SnapshotField[]): RowVerdict {
+  if (row.length < LEAST_BOXES || row.length > MOST_BOXES) return 'not-ours';
+  if (row.some(({ id }) => FOREIGN_FIELD_IDS.includes(id))) return 'not-ours';
   const texts = row.flatMap(({ label, placeholder, name, id }) => [label, placeholder, name, id].map(foldSaid));
   const foreign = texts.some(
     text => BACKUP.test(text) || FOREIGN.test(text) || SENT.test(text) || PROBABLY_FOREIGN.test(text),
   );
-  if (foreign) return false;
-  if (row.some(field => judgeField(field).kind === 'code') || texts.some(text => CODE.test(text))) return true;
+  if (foreign) return 'not-ours';
+  if (row.some(field => judgeField(field).kind === 'code') || texts.some(text => CODE.test(text))) return 'code';
   const read = row.flatMap(({ label, placeholder }) => [foldSaid(label), foldSaid(placeholder)]);
-  return row.every(takesDigits) && read.every(text => BOX_NAME.test(gistOf(text)) || BOX_NAME.test(text));
+  const isNamedSo = read.every(text => BOX_NAME.test(gistOf(text)) || BOX_NAME.test(text));
+  return row.every(takesDigits) && isNamedSo ? 'code' : 'open';
 }
 
-/** The rows of single boxes on a page, in document order, each with whether it is a code's. */
+/**
+ * The rows of single boxes on a page, in document order. `isCode`: they are a code's. `isOpen`: there are as many as a code
+ * has, and nothing says what for.
+ */
 export function findBoxRows(
   fields: readonly SnapshotField[],
-): readonly { readonly row: readonly SnapshotField[]; readonly isCode: boolean }[] {
-  const rows: { row: readonly SnapshotField[]; isCode: boolean }[] = [];
+): readonly { readonly row: readonly SnapshotField[]; readonly isCode: boolean; readonly isOpen: boolean }[] {
+  const rows: { row: readonly SnapshotField[]; isCode: boolean; isOpen: boolean }[] = [];
   for (let start = 0; start < fields.length; ) {
     const end = endOfRow(fields, start);
     const row = fields.slice(start, end);
-    if (row.length > 2) rows.push({ row, isCode: askForCode(row) });
+    const verdict = judgeRow(row);
+    if (row.length > 2) rows.push({ row, isCode: verdict === 'code', isOpen: verdict === 'open' });
     start = end;
   }
   return rows;

@@ -21,6 +21,10 @@ describe('classifyField', () => {
     ['a key by its placeholder, as on the early dashboard', { type: 'password', placeholder: 'pgp_...' }, 'key'],
     ['a key in a text field', { label: 'API key' }, 'key'],
     ['a key by its id', { id: 'api_key' }, 'key'],
+    ['a key in a field of several lines', { type: 'textarea', label: 'API key', name: 'api_key' }, 'key'],
+    ['an email in a field of several lines', { type: 'textarea', label: 'Email' }, null],
+    ['a code in a field of several lines', { type: 'textarea', label: 'Authenticator code' }, null],
+    ['a message', { type: 'textarea', label: 'Message' }, null],
     ['a password, which on this site is the key', { type: 'password', label: 'Password' }, 'key'],
     ['a field that says nothing', {}, null],
     ['a name', { label: 'Full name', name: 'name' }, null],
@@ -134,10 +138,27 @@ describe('judgeField', () => {
   });
 
   it('leaves open a field that reads as one thing and is called another, so that nothing is pressed over it', () => {
-    expect(judgeField(field({ label: 'Authenticator code', name: 'user_code' }))).toMatchObject({
-      kind: null,
-      isOpen: true,
-    });
+    for (const [label, name] of [
+      ['Email', 'user_code'],
+      ['Password', 'new_password'],
+      ['API key for the authenticator', 'user_code'],
+      ['Authenticator code', 'backup_code'],
+      ['Authenticator code', 'confirm_user_code'],
+    ] as const) {
+      expect(judgeField(field({ label, name })), name).toMatchObject({ kind: null, isOpen: true });
+    }
+  });
+
+  it('believes what a person reads, where it plainly names the code or the key', () => {
+    expect(classifyField(field({ label: 'Authenticator code', name: 'user_code' }))).toBe('code');
+    expect(classifyField(field({ label: 'API key', id: 'customer_licence' }))).toBe('key');
+  });
+
+  it('leaves open what has several lines and asks for an email or a code', () => {
+    for (const label of ['Email', '6-digit code', 'Enter it here']) {
+      expect(judgeField(field({ type: 'textarea', label })), label).toMatchObject({ kind: null, isOpen: true });
+    }
+    expect(judgeField(field({ type: 'textarea', label: 'Message' })).isOpen).toBe(false);
   });
 
   it('tells what is something else from what says nothing', () => {

@@ -26,7 +26,7 @@ type Reading = {
   readonly autocomplete: readonly string[];
 };
 
-const TEXT_TYPES: readonly string[] = ['text', 'email', 'password', 'tel', 'number', ''];
+const TEXT_TYPES: readonly string[] = ['text', 'email', 'password', 'tel', 'number', 'textarea', ''];
 
 const SIX_DIGITS_PATTERN = /(?:\\d|\[0-9\])\{6(?:,[678])?\}/u;
 const DIGITS_PATTERN = /\\d|\[0-9\]/u;
@@ -70,6 +70,17 @@ const gist = (text: string) => text.split('\n').map(words.gistOf).filter(Boolean
 /** Whether any of the texts says it: each stands on a line of its own. */
 const says = (phrases: RegExp, ...texts: readonly string[]) => phrases.test(texts.join('\n'));
 
+/**
+ * The key or the code, where what a person reads names that one and nothing else could be meant; null otherwise. "Password"
+ * and "email" are asked for in too many places to be plain.
+ */
+function kindReadPlainly(read: string): ValueKind | null {
+  const isElse = [words.PASSWORD, words.EMAIL, words.REPEATED, words.PROBABLY_FOREIGN].some(other => other.test(read));
+  if (isElse || words.KEY.test(read) === words.CODE.test(read)) return null;
+  const kind = kindNamedIn(read);
+  return kind === 'not-ours' ? null : kind;
+}
+
 type Rule = (reading: Reading) => ValueKind | 'not-ours' | 'open' | null | false;
 
 /** A rule that has nothing to say gives null or false. */
@@ -87,10 +98,12 @@ const RULES: readonly (readonly [because: string, rule: Rule])[] = [
   [
     'its name or id names something else',
     ({ read, named }) => {
-      if (!says(words.BACKUP, ...named) && !says(words.FOREIGN, ...named)) return null;
-      // A field that reads as one of the three and is called something else is not filled, and nothing is pressed over it.
+      const isForBackup = says(words.BACKUP, ...named);
+      if (!isForBackup && !says(words.FOREIGN, ...named)) return null;
+      // What a person reads wins where it is plain. Where it is not, the field is left, and nothing is pressed over it.
+      const plainly = isForBackup || says(words.REPEATED, ...named) ? null : kindReadPlainly(read);
       const asRead = kindNamedIn(read);
-      return asRead === null || asRead === 'not-ours' ? 'not-ours' : 'open';
+      return plainly ?? (asRead === null || asRead === 'not-ours' ? 'not-ours' : 'open');
     },
   ],
   [
@@ -150,6 +163,9 @@ export function judgeField(field: SnapshotField): Verdict {
   for (const [because, rule] of RULES) {
     const verdict = rule(reading);
     if (verdict === null || verdict === false) continue;
+    if (field.type === 'textarea' && (verdict === 'email' || verdict === 'code')) {
+      return { kind: null, isOpen: true, because: 'of the three only the key has more than a line' };
+    }
     const kind = verdict === 'not-ours' || verdict === 'open' ? null : verdict;
     return { kind, isOpen: verdict === 'open', because };
   }

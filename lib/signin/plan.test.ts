@@ -149,6 +149,11 @@ describe('one code in six boxes', () => {
     expect(plan(page([field({ ...first, enabled: false }), ...rest]))).toBe('nothing');
   });
 
+  it('is pressed over by nothing while nobody knows that it is one', () => {
+    const unknown = boxes.map(box => ({ ...box, label: 'Part of the login code' }));
+    expect(plan(page([EMAIL, KEY, ...unknown], [SUBMIT]), 'email', 'key')).toBe('nothing');
+  });
+
   it('is ambiguous beside another field for a code', () => {
     expect(plan(page([...boxes, CODE]))).toBe('page-ambiguous | Digit 1 | 6-digit code');
   });

@@ -52,11 +52,12 @@ function findUnclear(targets: readonly Target[]): readonly Target[] {
   return elsewhere === undefined ? [] : targets.filter(target => target === targets[0] || target === elsewhere);
 }
 
-/** Whether a field that a person would fill says nothing of what it asks for: it may be the one that is missing. */
+/** Whether a field that a person would fill, or a row of boxes, leaves open what it asks for: it may be what is missing. */
 function hasOpenField({ fields }: Snapshot, form: number): boolean {
   const own = fields.filter(field => field.form === form && field.visible && field.enabled);
-  const inRows = new Set(findBoxRows(own).flatMap(({ row, isCode }) => (isCode ? row : [])));
-  return own.some(field => !inRows.has(field) && judgeField(field).isOpen);
+  const rows = findBoxRows(own);
+  const inRows = new Set(rows.flatMap(({ row, isCode }) => (isCode ? row : [])));
+  return rows.some(({ isOpen }) => isOpen) || own.some(field => !inRows.has(field) && judgeField(field).isOpen);
 }
 
 /** The controls that uncover a hidden field of a kind: they say so by `aria-controls`. */

@@ -41,6 +41,8 @@ export const runSchema = v.strictObject({
   endsAtMs: v.number(),
   served: v.array(valueKind),
   written: v.array(valueKind),
+  /** The key that went out in it; null before one has. */
+  keyId: v.nullable(v.string()),
   /** What was pressed, each as `purpose:values written by then`. */
   pressed: v.array(v.string()),
   lastPressAtMs: v.nullable(v.number()),
@@ -101,6 +103,7 @@ export function startRun(start: RunStart, nowMs: number): Run {
     endsAtMs: nowMs + RUN_MAXIMUM_MS,
     served: [],
     written: [],
+    keyId: null,
     pressed: [],
     lastPressAtMs: null,
     mayMove: false,

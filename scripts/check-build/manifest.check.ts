@@ -17,7 +17,7 @@ const PERMISSIONS = [
 
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
-  "connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+  "connect-src 'self' https://relay.paramant.app; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 const COMMON_KEYS = [
   'action',

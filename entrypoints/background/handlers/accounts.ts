@@ -31,6 +31,7 @@ import type { SaveFailure } from '../../../lib/vault/save';
 import { changeDrafts } from '../drafts';
 import { findHeldKey, readKeptHoldings } from '../held-key';
 import { noteEvent } from '../history';
+import { policyInForce } from '../policy-in-force';
 import { readDraft } from '../read-draft';
 import type { Handlers } from '../router';
 import { readSkew } from '../site-clock';
@@ -77,8 +78,9 @@ export const accountHandlers: Pick<
   'accounts.list': () =>
     withBody(async body => {
       const offered = chooseAccount(body, null, (await lastRunItem.read())?.accountId ?? null);
+      const policy = await policyInForce(body);
       const view = (account: Account) => ({
-        ...viewAccount(account, body.policy, today()),
+        ...viewAccount(account, policy, today()),
         isDefault: account.id === body.defaultAccountId,
         isOffered: account.id === offered?.id,
       });

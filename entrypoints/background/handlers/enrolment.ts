@@ -4,6 +4,7 @@ import { enrolmentItem } from '../../../lib/browser/enrolment-item';
 import { BACKUP_CODES_QUESTION } from '../../../lib/browser/enrolment-readers/read-texts';
 import { findEnrolmentTab } from '../../../lib/browser/enrolment-tab';
 import { makeId } from '../../../lib/browser/random';
+import { rotationOf, stageNewKey } from '../../../lib/keys/rotation';
 import type { KeyOffer } from '../../../lib/messages/enrolment-views';
 import type { Failure } from '../../../lib/messages/failures';
 import { detailsOf, failure } from '../../../lib/messages/failures';
@@ -25,6 +26,7 @@ import {
   takeBackupCode,
 } from '../../../lib/vault/enrolment';
 import type { HeldTouch } from '../../../lib/vault/held-key';
+import { changeFound } from '../../../lib/vault/keys';
 import { changeAccountOf, changeBody, withOpened } from '../change-account';
 import { chooseSetupCode } from '../choose-setup-code';
 import {
@@ -58,6 +60,14 @@ function requireAccount(accountId: string): Promise<Answer<Account>> {
     return account === null ? err([failure('account-missing')]) : ok(account);
   });
 }
+
+/** Whether a rotation of the account is under way that has no new key yet. */
+function isKeyAwaited(account: Account): boolean {
+  return rotationOf(account)?.newKeyId === null;
+}
+
+const stageIn = (body: VaultBody, accountId: string, keyId: string) =>
+  changeFound(body, accountId, account => stageNewKey(account, keyId));
 
 /** Hands a code of a new authenticator to the set-up page it came from. */
 async function fillCode(touch: HeldTouch | null): Promise<Answer<null>> {
@@ -223,9 +233,16 @@ export const enrolmentHandlers: Pick<
     const account = await requireAccount(accountId);
     if (!account.ok) return account;
     const keyId = makeId();
-    const saved = await changeBody(body => addTakenKey(body, accountId, read.value, keyId, today()));
+    let isRotated = false;
+    const saved = await changeBody(body => {
+      const added = addTakenKey(body, accountId, read.value, keyId, today());
+      // A rotation that waits for a key goes on with this one, in the same save; one of another kind only stands by.
+      const staged = added.ok && isKeyAwaited(account.value) && stageIn(added.value, accountId, keyId);
+      isRotated = staged && staged.ok;
+      return staged && staged.ok ? staged : added;
+    });
     if (saved.ok) await noteEvent('created', accountId, keyId);
-    return saved.ok ? ok({ label: account.value.label, isStaged: hasLiveKey(account.value.keys) }) : saved;
+    return saved.ok ? ok({ label: account.value.label, isStaged: hasLiveKey(account.value.keys), isRotated }) : saved;
   },
 
   'enrol.fill-backup-code': ({ accountId, touch }) => fillBackupCode(accountId, touch),

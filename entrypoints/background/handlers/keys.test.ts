@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { dashboardSeenItem } from '../../../lib/browser/dashboard-seen';
 import { proveKey } from '../../../lib/keys/rotation';
-import { MINUTE_MS } from '../../../lib/shared/duration';
+import { DAY_MS, MINUTE_MS } from '../../../lib/shared/duration';
 import { changeFound } from '../../../lib/vault/keys';
 import { makeFreshVault } from '../fresh-vault.testing';
 import { lockNow } from '../lock';
@@ -38,8 +38,8 @@ const take = (newKeyId: string) =>
   keyHandlers['keys.rotation-step']({ accountId, step: { do: 'take', keyId: newKeyId } });
 const rotate = (otherKeyId: string | null = null) =>
   keyHandlers['keys.rotate']({ accountId, keyId, issue: 'documented', otherKeyId });
-const prove = (provenId: string) =>
-  vault.update(body => changeFound(body, accountId, account => proveKey(account, provenId, Date.now())));
+const prove = (provenId: string, atMs = Date.now()) =>
+  vault.update(body => changeFound(body, accountId, account => proveKey(account, provenId, atMs)));
 const failing = (...codes: readonly string[]) => ({ ok: false, error: codes.map(code => ({ code })) });
 
 beforeEach(async () => {
@@ -80,6 +80,16 @@ describe('the inventory', () => {
     expect(await edit({ createdOn: '2026-12-24' })).toMatchObject(failing('created-on-future'));
   });
 
+  it('puts nothing over what another window has changed since the form was opened', async () => {
+    const edit = (changes: object, opened: object) => keyHandlers['keys.edit']({ accountId, keyId, changes, opened });
+    expect((await edit({ label: 'Main', note: 'mine' }, { label: '', note: '' })).ok).toBe(true);
+    expect(await edit({ label: 'Second' }, { label: '' })).toMatchObject(failing('changed-elsewhere'));
+    expect((await edit({ createdOn: '2026-08-02' }, { createdOn: '2026-08-01' })).ok).toBe(true);
+    const interval = { intervalDays: 30, neverDueBecause: null };
+    expect((await edit({ interval }, { interval: { intervalDays: null, neverDueBecause: null } })).ok).toBe(true);
+    expect((await listKeys()).keys).toMatchObject([{ label: 'Main', createdOn: '2026-08-02', intervalDays: 30 }]);
+  });
+
   it('puts a due key off three times, and no more', async () => {
     const snooze = () => keyHandlers['keys.snooze']({ accountId, keyId, days: 1 });
     for (const left of [2, 1, 0]) {
@@ -103,16 +113,28 @@ describe('a rotation', () => {
     expect(await rotate()).toMatchObject(failing('guard-signed-out'));
   });
 
+  const KEYS = 'https://paramant.app/dashboard/keys';
+  const signedIn = { offersSignOut: true, asksToSignIn: false };
+
   it.each([
-    ['https://paramant.app/dashboard/keys', true],
-    ['https://paramant.app/account', true],
-    ['https://paramant.app/auth/login?next=/dashboard', false],
-    ['https://paramant.app.example/dashboard', false],
-    [undefined, false],
-  ])('takes the tab in front at %s for the dashboard: %s', async (url, isSeen) => {
-    const tabs = [{ id: 1, url, status: 'complete' }];
-    // The browser's types know this function in another of its forms only.
-    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue(tabs as never);
+    [KEYS, signedIn, true],
+    ['https://paramant.app/account', signedIn, true],
+    [KEYS, { offersSignOut: false, asksToSignIn: true }, false],
+    [KEYS, { offersSignOut: true, asksToSignIn: true }, false],
+    [KEYS, { offersSignOut: false, asksToSignIn: false }, false],
+    [KEYS, { ...signedIn, url: 'https://paramant.app/auth/login' }, false],
+    [KEYS, { ...signedIn, text: 'more than was asked' }, false],
+    ['https://paramant.app/auth/login?next=/dashboard', signedIn, false],
+    ['https://paramant.app.example/dashboard', signedIn, false],
+    [undefined, signedIn, false],
+  ])('takes the tab in front at %s with %j for the dashboard: %s', async (url, says, isSeen) => {
+    const tab = { id: 1, url, status: 'complete' };
+    const { url: at = url, ...look } = says as typeof signedIn & { url?: string };
+    const result = { document: { url: at, isTop: true, bornAtMs: 1 }, ...look };
+    // The browser's types know these functions in another of their forms only.
+    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([tab] as never);
+    vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue(tab as never);
+    vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([{ result }] as never);
     expect(await keyHandlers['keys.see-dashboard']({})).toEqual({ ok: true, value: { isSeen } });
     expect((await rotate()).ok).toBe(isSeen);
   });
@@ -158,6 +180,40 @@ describe('a rotation', () => {
     });
   });
 
+  it('goes on with a new key that the relay knows, and stays where it is with one that it does not', async () => {
+    await dashboardSeenItem.write(Date.now());
+    await rotate();
+    const newKeyId = await add(NEW);
+    await take(newKeyId);
+    const check = (text: string) => {
+      vi.stubGlobal('fetch', async () => new Response(text));
+      return keyHandlers['keys.check']({ accountId, keyId: newKeyId });
+    };
+    expect(await check('{"valid":false}')).toMatchObject(failing('check-refused'));
+    expect(await listKeys()).toMatchObject({
+      rotation: { stage: 'check' },
+      keys: [{ use: 'active' }, { use: 'staged', refusedAtMs: Date.now() }],
+    });
+    expect((await check('{"valid":true}')).ok).toBe(true);
+    vi.unstubAllGlobals();
+    expect(await listKeys()).toMatchObject({
+      rotation: { stage: 'revoke' },
+      keys: [
+        { use: 'active', isFilled: false },
+        { use: 'active', isFilled: true, refusedAtMs: null },
+      ],
+    });
+  });
+
+  it('does not begin with another key that has not signed in for thirty days', async () => {
+    const other = await add(NEW, 'active');
+    await prove(other, Date.now() - 30 * DAY_MS);
+    expect((await listKeys()).keys).toMatchObject([{}, { guardsOthers: true }]);
+    await prove(other, Date.now() - 30 * DAY_MS - 1);
+    expect((await listKeys()).keys).toMatchObject([{}, { guardsOthers: false }]);
+    expect(await rotate(other)).toMatchObject(failing('guard-key-unproven'));
+  });
+
   it('keeps both keys when it is given up', async () => {
     await dashboardSeenItem.write(Date.now());
     await rotate();
@@ -174,7 +230,7 @@ describe('the history of a key', () => {
     await accountHandlers['accounts.reveal-key']({ id: accountId, keyId });
     vi.setSystemTime(Date.now() + MINUTE_MS);
     await accountHandlers['accounts.reveal-key']({ id: accountId, keyId });
-    await keyHandlers['keys.copied']({ accountId, keyId });
+    await keyHandlers['keys.copied']({ accountId, keyId, format: 'raw' });
     const told = await keyHandlers['keys.history']({ accountId, keyId });
     expect(told).toMatchObject({ value: [{ act: 'copied' }, { act: 'revealed' }, { act: 'created' }] });
     const { history } = await fakeBrowser.storage.local.get('history');

@@ -1,7 +1,10 @@
 // The keys of accounts: their inventory and their rotation. Invariants: a key comes in and never goes out here; that a
 // dashboard was seen is found out by looking at the tab, and is not what a page says.
+
+import { checkKey } from '../../../lib/browser/check-key';
 import { forgetCopiedTextLater } from '../../../lib/browser/clipboard-guard';
 import { dashboardSeenItem, isDashboardInFront } from '../../../lib/browser/dashboard-seen';
+import { readManaged } from '../../../lib/browser/managed-storage';
 import { makeId } from '../../../lib/browser/random';
 import { findKey } from '../../../lib/keys/find-key';
 import {
@@ -13,9 +16,11 @@ import {
   setKeyState,
   setSignInKey,
 } from '../../../lib/keys/inventory';
+import { isOvertaken } from '../../../lib/keys/overtaken';
 import {
   abortRotation,
   confirmAuthenticator,
+  proveKey,
   revokeOldKey,
   rotationOf,
   stageNewKey,
@@ -32,14 +37,19 @@ import type { Account } from '../../../lib/model/account';
 import { parseApiKey } from '../../../lib/model/api-key';
 import { parseCreatedOn } from '../../../lib/model/created-on';
 import { makeKey } from '../../../lib/model/key';
+import { formatKey } from '../../../lib/model/key-formats';
 import { parseLabel } from '../../../lib/model/label';
+import { tightenPolicy } from '../../../lib/model/managed';
 import type { GuardEvidence } from '../../../lib/model/rotation';
+import type { LocalDate } from '../../../lib/shared/local-date';
 import type { Result } from '../../../lib/shared/result';
 import { err, ok } from '../../../lib/shared/result';
 import { findAccount, listAccounts } from '../../../lib/vault/accounts';
 import type { VaultBody } from '../../../lib/vault/body';
 import { changeFound, findKeyOwner } from '../../../lib/vault/keys';
+import { recordKeyRefused } from '../../../lib/vault/sign-ins';
 import { noteEvent, readHistory } from '../history';
+import { policyInForce } from '../policy-in-force';
 import { noticesOfKey } from '../read-draft';
 import type { Handlers } from '../router';
 import { viewKeys } from '../view-keys';
@@ -100,7 +110,12 @@ function stepOf(step: RotationStep, nowMs: number): (account: Account) => Result
 
 /** The keys of accounts. */
 export const keyHandlers: Pick<Handlers, Extract<keyof Handlers, `keys.${string}`>> = {
-  'keys.list': () => withBody(body => ok(listAccounts(body).map(account => viewKeys(account, body.policy, today())))),
+  'keys.list': () =>
+    withBody(async body => {
+      const moment = { today: today(), nowMs: Date.now() };
+      const policy = await policyInForce(body);
+      return ok(listAccounts(body).map(account => viewKeys(account, policy, moment)));
+    }),
 
   'keys.add': async ({ accountId, secret, createdOn, state }) => {
     const parsed = parseApiKey(secret);
@@ -122,7 +137,13 @@ export const keyHandlers: Pick<Handlers, Extract<keyof Handlers, `keys.${string}
   'keys.edit': async input => {
     const changes = readChanges(input);
     if (!changes.ok) return changes;
-    return changeAccount(input.accountId, account => editKey(account, input.keyId, changes.value));
+    const { interval, createdOn, ...rest } = input.opened ?? {};
+    const opened = { ...rest, ...interval, ...(createdOn && { createdOn: createdOn as LocalDate }) };
+    return changeAccount(input.accountId, account => {
+      const key = findKey(account, input.keyId);
+      if (key !== null && isOvertaken(key, opened)) return err('changed-elsewhere');
+      return editKey(account, input.keyId, changes.value);
+    });
   },
 
   'keys.remove': ({ accountId, keyId }) => changeAccount(accountId, account => removeKey(account, keyId)),
@@ -135,19 +156,23 @@ export const keyHandlers: Pick<Handlers, Extract<keyof Handlers, `keys.${string}
   'keys.mark-compromised': ({ accountId, keyId, isCompromised }) =>
     changeAccount(accountId, account => setCompromised(account, keyId, isCompromised, Date.now())),
 
-  'keys.snooze': ({ accountId, keyId, days }) =>
-    changeAccount(accountId, (account, { policy }) => snoozeKey(account, keyId, days, policy, today())),
+  'keys.snooze': async ({ accountId, keyId, days }) => {
+    const managed = await readManaged();
+    return changeAccount(accountId, (account, { policy }) =>
+      snoozeKey(account, keyId, days, tightenPolicy(policy, managed), today()),
+    );
+  },
 
   'keys.set-account-interval': ({ accountId, interval }) =>
     changeAccount(accountId, account => ok(setAccountInterval(account, interval))),
 
-  'keys.copied': ({ accountId, keyId }) =>
+  'keys.copied': ({ accountId, keyId, format }) =>
     withBody(async body => {
       const account = findAccount(body, accountId);
       const key = account && findKey(account, keyId);
       if (key === null) return err([failure('key-missing')]);
       await noteEvent('copied', accountId, keyId);
-      return ok({ clears: await forgetCopiedTextLater(key.secret.reveal()) });
+      return ok({ clears: await forgetCopiedTextLater(formatKey(key.secret.reveal(), format)) });
     }),
 
   'keys.history': ({ accountId, keyId }) => readHistory(accountId, keyId),
@@ -161,6 +186,21 @@ export const keyHandlers: Pick<Handlers, Extract<keyof Handlers, `keys.${string}
   'keys.rotate': async ({ accountId, keyId, issue, otherKeyId }) => {
     const evidence = await findEvidence(otherKeyId);
     return changeAccount(accountId, account => startRotation(account, keyId, { issue, evidence }, Date.now()));
+  },
+
+  'keys.check': async ({ accountId, keyId }) => {
+    const key = await withBody(body => {
+      const account = findAccount(body, accountId);
+      const found = account && findKey(account, keyId);
+      return found === null ? err([failure('key-missing')]) : ok(found);
+    });
+    if (!key.ok) return key;
+    const checked = await checkKey(key.value.secret);
+    if (checked.ok) return changeAccount(accountId, account => proveKey(account, keyId, Date.now()));
+    if (checked.error === 'check-refused') {
+      await vault.update(body => recordKeyRefused(body, accountId, keyId, Date.now()));
+    }
+    return err([failure(checked.error)]);
   },
 
   'keys.rotation-step': async ({ accountId, step }) => {

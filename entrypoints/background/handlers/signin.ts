@@ -74,12 +74,12 @@ async function takeStep(bound: Run, report: Report): Promise<ValuedInstruction> 
     if (bound.waitsUntilMs === null) await publishStatus();
     return { do: 'wait' };
   }
-  await runItem.write({ ...run, waitsUntilMs: null });
+  // Another key may sign in by the time that the run ends: what the site says then is said of this one.
+  const keyId = instruction.kind === 'key' ? account.signInKeyId : run.keyId;
+  await runItem.write({ ...run, keyId, waitsUntilMs: null });
   // A run enters one code, so others that were made for it are good for nothing but harm.
   if (instruction.kind === 'code') await runCodesItem.clear();
-  if (instruction.kind === 'key' && account.signInKeyId !== null) {
-    await noteEvent('filled', account.id, account.signInKeyId);
-  }
+  if (instruction.kind === 'key' && keyId !== null) await noteEvent('filled', account.id, keyId);
   // Asked once more, since a lock may have come while the value was looked up: then it stays here.
   return (await isSameUnlock(run)) ? { ...instruction, value: value.text } : conclude(run, outcome('interrupted'));
 }

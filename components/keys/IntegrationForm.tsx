@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { t } from '../../lib/browser/text';
+import type { Failure } from '../../lib/messages/failures';
+import { LABEL_CAP_CODE_POINTS } from '../../lib/model/label';
+import { Field } from '../Field';
+import { FormError } from '../FormError';
+import { refusalsOf } from '../refusals';
+import type { Refusals } from '../use-submit';
+import { useSubmit } from '../use-submit';
+import { NoteField } from './NoteField';
+
+/** A place in which a key is used, as a form has it. */
+export type PlaceDraft = {
+  readonly name: string;
+  readonly where: string;
+  readonly owner: string;
+  readonly note: string;
+};
+
+/** As much as the worker takes, in UTF-16 units. */
+const CAPS: Readonly<Record<keyof PlaceDraft, number>> = {
+  name: 2 * LABEL_CAP_CODE_POINTS,
+  where: 2 * LABEL_CAP_CODE_POINTS,
+  owner: 2 * LABEL_CAP_CODE_POINTS,
+  note: 2_000,
+};
+const NAMES = ['name', 'where', 'owner', 'note'] as const;
+const EMPTY: PlaceDraft = { name: '', where: '', owner: '', note: '' };
+
+type Props = {
+  /** The place to edit, or null for a new one. */
+  readonly place: PlaceDraft | null;
+  readonly onSave: (place: PlaceDraft) => Promise<readonly Failure[]>;
+  readonly onCancel: () => void;
+};
+
+/** One place in which a key is used. */
+export function IntegrationForm({ place, onSave, onCancel }: Props) {
+  const [draft, setDraft] = useState<PlaceDraft>(() => ({ ...EMPTY, ...place }));
+  const { busy, refusals, props } = useSubmit<keyof PlaceDraft>(draft, async () => {
+    const { name, where, owner, note } = draft;
+    const said = { name: name.trim(), where: where.trim(), owner: owner.trim(), note: note.trim() };
+    const problems: Refusals<keyof PlaceDraft> = said.name === '' ? { name: t('keys.useNameEmpty') } : {};
+    for (const field of NAMES) {
+      if (said[field].length > CAPS[field]) problems[field] = t('keys.useTooLong', [CAPS[field]]);
+    }
+    return Object.keys(problems).length > 0 ? problems : refusalsOf(await onSave(said));
+  });
+  const field = (name: 'name' | 'where' | 'owner') => ({
+    autoComplete: 'off',
+    value: draft[name],
+    onChange: (event: { target: { value: string } }) => setDraft({ ...draft, [name]: event.target.value }),
+    error: refusals[name],
+  });
+  return (
+    <form {...props} className="form">
+      <Field {...field('name')} label={t('keys.useName')} hint={t('keys.useNameHint')} focusFirst />
+      <Field {...field('where')} label={t('keys.useWhere')} hint={t('keys.useWhereHint')} />
+      <Field {...field('owner')} label={t('keys.useOwner')} />
+      <NoteField
+        label={t('keys.useNote')}
+        value={draft.note}
+        error={refusals.note}
+        onType={note => setDraft({ ...draft, note })}
+      />
+      <FormError error={refusals.form} />
+      <div className="row">
+        <button type="submit" className="primary" aria-disabled={busy}>
+          {t('keys.useSave')}
+        </button>
+        <button type="button" className="quiet" onClick={onCancel}>
+          {t('form.cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,36 @@
+import type { RotationPort } from '../../lib/browser/rotation-port';
+import { t } from '../../lib/browser/text';
+import type { InventoryKeyView } from '../../lib/messages/key-views';
+import type { Rotation } from '../../lib/model/rotation';
+import { Act } from './Act';
+
+type Props = {
+  readonly accountId: string;
+  readonly issue: Rotation['issue'];
+  readonly oldKey: InventoryKeyView;
+  readonly port: Pick<RotationPort, 'step' | 'openKeysPage'>;
+};
+
+/** The old key goes, now that the new one works. The person does that on the site, and says so here. */
+export function RevokeStep({ accountId, issue, oldKey, port }: Props) {
+  const isOperator = issue === 'operator';
+  const isUrgent = oldKey.compromisedAtMs !== null && oldKey.integrations.some(({ done }) => !done);
+  return (
+    <>
+      <p>
+        {isOperator ? t('rotation.revokeOperatorText', [oldKey.masked]) : t('rotation.revokeText', [oldKey.masked])}
+      </p>
+      {isUrgent && <p className="due-notice">{t('rotation.revokeFirst')}</p>}
+      {!isOperator && (
+        <button type="button" onClick={() => void port.openKeysPage()}>
+          {t('rotation.openKeys')}
+        </button>
+      )}
+      <Act
+        label={isOperator ? t('rotation.revokedByOperator') : t('rotation.revoked')}
+        look="primary"
+        onAct={() => port.step(accountId, { do: 'revoked' })}
+      />
+    </>
+  );
+}

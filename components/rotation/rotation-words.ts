@@ -1,0 +1,43 @@
+import { t } from '../../lib/browser/text';
+import type { RotationStage } from '../../lib/keys/rotation';
+import type { InventoryKeyView, RotationView } from '../../lib/messages/key-views';
+
+/** A step as the guide shows it: the guard comes before the first stage. */
+export type GuideStep = 'guard' | RotationStage;
+
+/** What each step is called. */
+export function stepName(step: GuideStep): string {
+  switch (step) {
+    case 'guard':
+      return t('rotation.guardStep');
+    case 'new-key':
+      return t('rotation.newKeyStep');
+    case 'authenticator':
+      return t('rotation.authenticatorStep');
+    case 'check':
+      return t('rotation.checkStep');
+    case 'integrations':
+      return t('rotation.integrationsStep');
+    case 'revoke':
+      return t('rotation.revokeStep');
+  }
+}
+
+/** The steps of a rotation in their order: with integrations where there are any, with the authenticator where that goes too. */
+export function stepsOf(issue: RotationView['issue'], oldKey: InventoryKeyView): readonly GuideStep[] {
+  const authenticator: readonly GuideStep[] = issue === 'operator' ? ['authenticator'] : [];
+  const integrations: readonly GuideStep[] = oldKey.integrations.length > 0 ? ['integrations'] : [];
+  const isUrgent = oldKey.compromisedAtMs !== null;
+  const end: readonly GuideStep[] = isUrgent ? ['revoke', ...integrations] : [...integrations, 'revoke'];
+  return ['guard', 'new-key', ...authenticator, 'check', ...end];
+}
+
+/**
+ * Which step is to be done now. Where the operator issues keys nobody signs in before the authenticator is set up again, so
+ * the guide asks for that before the check.
+ */
+export function currentStep(rotation: RotationView | null): GuideStep {
+  if (rotation === null) return 'guard';
+  const { stage, issue, isAuthenticatorSet } = rotation;
+  return stage === 'check' && issue === 'operator' && !isAuthenticatorSet ? 'authenticator' : stage;
+}

@@ -1,0 +1,68 @@
+import { vi } from 'vitest';
+import type { RotationPort } from '../../lib/browser/rotation-port';
+import type { AccountKeysView, InventoryKeyView, RotationView } from '../../lib/messages/key-views';
+import { sampleKey } from './sample';
+
+/** A key of the inventory that is in use and signs in, with what a case is about put over it. */
+export function sampleInventoryKey(over: Partial<InventoryKeyView> = {}): InventoryKeyView {
+  return {
+    ...sampleKey(),
+    label: 'Main',
+    purpose: 'sign-in',
+    note: '',
+    compromisedAtMs: null,
+    intervalDays: null,
+    neverDueBecause: null,
+    lastUsedAtMs: null,
+    provenAtMs: null,
+    refusedAtMs: null,
+    revokedAtMs: null,
+    use: 'active',
+    integrations: [],
+    placeCount: 1,
+    isFilled: true,
+    mayBeFilled: true,
+    snoozesLeft: 3,
+    guardsOthers: false,
+    ...over,
+  };
+}
+
+/** A new key that waits to be checked. */
+export function sampleNewKey(over: Partial<InventoryKeyView> = {}): InventoryKeyView {
+  return sampleInventoryKey({ id: 'key-2', masked: 'pgp_••••77aa', use: 'staged', isFilled: false, ...over });
+}
+
+/** A rotation of that key under way, on a site where its owner generates keys. */
+export function sampleRotation(over: Partial<RotationView> = {}): RotationView {
+  return {
+    oldKeyId: 'key-1',
+    newKeyId: 'key-2',
+    issue: 'documented',
+    startedAtMs: 0,
+    isTrying: false,
+    isAuthenticatorSet: false,
+    stage: 'check',
+    ...over,
+  };
+}
+
+/** The keys of an account. */
+export function sampleKeys(keys: readonly InventoryKeyView[], rotation: RotationView | null = null): AccountKeysView {
+  return { accountId: 'account-1', intervalDays: null, neverDueBecause: null, keys, rotation };
+}
+
+/** A port whose every step is taken, with what a case is about put over it. */
+export function sampleRotationPort(over: Partial<RotationPort> = {}) {
+  return {
+    begin: vi.fn<RotationPort['begin']>(async () => []),
+    addNewKey: vi.fn<RotationPort['addNewKey']>(async () => []),
+    step: vi.fn<RotationPort['step']>(async () => []),
+    check: vi.fn<RotationPort['check']>(async () => []),
+    copy: vi.fn<RotationPort['copy']>(async () => 'clears'),
+    remove: vi.fn<RotationPort['remove']>(async () => []),
+    openKeysPage: vi.fn<RotationPort['openKeysPage']>(async () => {}),
+    openLoginPage: vi.fn<RotationPort['openLoginPage']>(async () => {}),
+    ...over,
+  };
+}
