@@ -23,6 +23,8 @@ type Props = BackupCards & { readonly account: AccountView };
 /** An account's backup codes: counted, shown when asked for, and hidden again by themselves. */
 export function BackupCodes({ account, touch, port, say }: Props) {
   const [codes, setCodes] = useState<readonly BackupCodeView[] | null>(null);
+  // What a held account asks for stands on its card once already, for its code.
+  const [isAsking, setAsking] = useState(!account.isHeld);
   useEffect(() => {
     if (codes === null) return;
     const timer = setTimeout(() => setCodes(null), HIDE_AFTER_MS);
@@ -48,7 +50,12 @@ export function BackupCodes({ account, touch, port, say }: Props) {
           ? t('enrol.heldCodes')
           : t('enrol.codes', codes?.filter(({ used }) => !used).length ?? unused ?? 0)}
       </p>
-      {codes === null ? (
+      {codes === null && !isAsking && (
+        <button type="button" onClick={() => setAsking(true)}>
+          {t('enrol.showCodes')}
+        </button>
+      )}
+      {codes === null && isAsking && (
         <EnrolAct
           submit={t('enrol.showCodes')}
           touchAndSubmit={t('enrol.touchAndShowCodes')}
@@ -56,7 +63,8 @@ export function BackupCodes({ account, touch, port, say }: Props) {
           touch={touch}
           onAct={show}
         />
-      ) : (
+      )}
+      {codes !== null && (
         <>
           <ul>
             {codes.map(({ code, used }) => (

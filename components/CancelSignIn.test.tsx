@@ -4,9 +4,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { CancelSignIn } from './CancelSignIn';
 import { render } from './testing/render';
 
-function setUp(label: string | null = null) {
+function setUp() {
   const onCancel = vi.fn();
-  const { unmount } = render(<CancelSignIn label={label} onCancel={onCancel} />);
+  const { unmount } = render(<CancelSignIn onCancel={onCancel} />);
   return { onCancel, unmount };
 }
 
@@ -31,10 +31,5 @@ describe('CancelSignIn', () => {
     unmount();
     fireEvent.keyDown(document.body, { key: 'Escape' });
     expect(onCancel).not.toHaveBeenCalled();
-  });
-
-  it('names whom it signs in where there are several', () => {
-    setUp('Client');
-    expect(screen.getByText('Signing in as Client.')).toBeTruthy();
   });
 });

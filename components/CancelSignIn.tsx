@@ -1,14 +1,8 @@
 import { useEffect } from 'react';
 import { t } from '../lib/browser/text';
 
-type Props = {
-  /** Whom it signs in; null where there is only one. */
-  readonly label: string | null;
-  readonly onCancel: () => void;
-};
-
 /** A sign-in under way, and the ways to end it: its button, and Escape, which otherwise closes the popup. */
-export function CancelSignIn({ label, onCancel }: Props) {
+export function CancelSignIn({ onCancel }: { readonly onCancel: () => void }) {
   useEffect(() => {
     function take(event: KeyboardEvent): void {
       if (event.key !== 'Escape') return;
@@ -19,11 +13,8 @@ export function CancelSignIn({ label, onCancel }: Props) {
     return () => document.removeEventListener('keydown', take);
   }, [onCancel]);
   return (
-    <div className="under-way">
-      {label !== null && <p>{t('signIn.runningAs', [label])}</p>}
-      <button type="button" className="wide" aria-keyshortcuts="Escape" onClick={onCancel}>
-        {t('signIn.cancel')}
-      </button>
-    </div>
+    <button type="button" className="wide" aria-keyshortcuts="Escape" onClick={onCancel}>
+      {t('signIn.cancel')}
+    </button>
   );
 }

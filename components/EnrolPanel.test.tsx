@@ -39,8 +39,9 @@ function show(view: EnrolmentView, accounts: readonly AccountView[], over: Parti
   };
   const say = { status: vi.fn(), failures: vi.fn(), alert: vi.fn(), clear: vi.fn() };
   const touch = { held: sampleHeld(), canTouch: true, port: sampleHeldPort() };
-  render(<EnrolPanel accounts={accounts} view={view} touch={touch} port={port} say={say} />);
-  return { port, say };
+  const shared = { accounts, touch, port, say };
+  const { rerender } = render(<EnrolPanel {...shared} view={view} />);
+  return { port, say, look: (next: EnrolmentView) => rerender(<EnrolPanel {...shared} view={next} />) };
 }
 
 const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
@@ -70,6 +71,14 @@ describe('the popup over a page that something is taken from', () => {
     expect(screen.queryByRole('button', { name: 'Save the authenticator' })).toBeNull();
     fireEvent.change(choice, { target: { value: 'account-1' } });
     expect(screen.getByText(/signs in as ana@example.com, and the authenticator is for eve@example.com/)).toBeDefined();
+  });
+
+  it('says that a set-up page is done with once its backup codes are settled', async () => {
+    const { look } = show({ page: 'setup', savedTo: 'account-1' }, [sampleAccount()]);
+    await screen.findByRole('button', { name: 'Save the backup codes' });
+    look(SETUP);
+    expect(await screen.findByText('Authenticator set up')).toBeDefined();
+    expect(screen.queryByRole('button')).toBeNull();
   });
 
   it('asks for the touch of the passkey that holds the account', async () => {

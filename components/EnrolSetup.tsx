@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { EnrolPort } from '../lib/browser/enrol-port';
 import type { HeldTouch } from '../lib/browser/held-port';
 import { t } from '../lib/browser/text';
@@ -23,6 +23,10 @@ type Props = {
 /** Takes the authenticator of a set-up page: read, seen and agreed to, saved, confirmed, and its backup codes kept. */
 export function EnrolSetup({ accounts, saved, touch, port, say }: Props) {
   const [offer, setOffer] = useState<AuthenticatorOffer | null>(null);
+  const [wasSaved, setWasSaved] = useState(false);
+  useEffect(() => {
+    if (saved !== null) setWasSaved(true);
+  }, [saved]);
 
   async function read(): Promise<readonly Failure[]> {
     const reply = await port.readAuthenticator();
@@ -39,6 +43,14 @@ export function EnrolSetup({ accounts, saved, touch, port, say }: Props) {
   }
   if (offer === null && saved !== null) {
     return <EnrolFinish account={saved} touch={touch} port={port} say={say} onReadAgain={() => read()} />;
+  }
+  if (offer === null && wasSaved) {
+    return (
+      <>
+        <h2>{t('enrol.doneTitle')}</h2>
+        <p className="hint">{t('enrol.doneText')}</p>
+      </>
+    );
   }
   return (
     <>

@@ -32,7 +32,7 @@ describe('SignInModeForm', () => {
   it('saves another one at once', async () => {
     const { onSave, onSaved } = setUp('automatic');
     pick('Fill, and let me press');
-    press('Save how to sign in');
+    press('Save this choice');
     await waitFor(() => expect(onSaved).toHaveBeenCalledExactlyOnceWith('fill', []));
     expect(onSave).toHaveBeenCalledExactlyOnceWith('fill', null);
   });

@@ -19,28 +19,29 @@ describe('signInMessage', () => {
 
   it('says that a sign-in runs, or waits for the next code', () => {
     const running = { state: 'running', accountId: 'account-1', mode: 'full' } as const;
-    expect(signInMessage({ ...running, waitsUntilMs: null }, 0)?.text).toBe('Signing in…');
-    expect(signInMessage({ ...running, waitsUntilMs: 9_000 }, 8_999)?.text).toBe('Waiting for the next code…');
-    expect(signInMessage({ ...running, waitsUntilMs: 9_000 }, 9_000)?.text).toBe('Signing in…');
+    expect(signInMessage({ ...running, waitsUntilMs: null }, 0, null)?.text).toBe('Signing in…');
+    expect(signInMessage({ ...running, waitsUntilMs: 9_000 }, 8_999, null)?.text).toBe('Waiting for the next code…');
+    expect(signInMessage({ ...running, waitsUntilMs: 9_000 }, 9_000, null)?.text).toBe('Signing in…');
+    expect(signInMessage({ ...running, waitsUntilMs: null }, 0, 'Client')?.text).toBe('Signing in as Client…');
     const filling = { ...running, mode: 'fill', waitsUntilMs: null } as const;
-    expect(signInMessage(filling, 0)?.text).toContain('when you are ready');
+    expect(signInMessage(filling, 0, null)?.text).toContain('when you are ready');
   });
 
   it('tells success as status and anything else as alert', () => {
-    expect(signInMessage(ended('signed-in', ['2', '2']), ENDED_AT)).toMatchObject({
+    expect(signInMessage(ended('signed-in', ['2', '2']), ENDED_AT, null)).toMatchObject({
       kind: 'status',
       text: 'Signed in. 2 of 2 filled.',
     });
-    expect(signInMessage(ended('rejected'), ENDED_AT)?.kind).toBe('alert');
+    expect(signInMessage(ended('rejected'), ENDED_AT, null)?.kind).toBe('alert');
   });
 
   it('names the field that refused in words', () => {
-    expect(signInMessage(ended('field-refused', ['key']), ENDED_AT)?.text).toContain('field for the API key');
+    expect(signInMessage(ended('field-refused', ['key']), ENDED_AT, null)?.text).toContain('field for the API key');
   });
 
   it('forgets an outcome after five minutes', () => {
-    expect(signInMessage(ended('rejected'), ENDED_AT + 299_999)).not.toBeNull();
-    expect(signInMessage(ended('rejected'), ENDED_AT + 300_000)).toBeNull();
+    expect(signInMessage(ended('rejected'), ENDED_AT + 299_999, null)).not.toBeNull();
+    expect(signInMessage(ended('rejected'), ENDED_AT + 300_000, null)).toBeNull();
   });
 });
 

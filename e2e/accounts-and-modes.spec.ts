@@ -26,7 +26,7 @@ async function turnOnAutomatic(options: OptionsPage): Promise<void> {
   await options.button('Next').click();
   await options.page.getByRole('textbox', { name: 'Master password', exact: true }).fill(MASTER_PASSWORD);
   await options.button('Turn on automatic sign-in').click();
-  await expect(options.page.getByText('Saved how to sign in.')).toBeVisible();
+  await expect(options.page.getByText('Way of signing in saved.')).toBeVisible();
 }
 
 // Everything here starts from a vault that is open and holds the site's account.
@@ -66,11 +66,9 @@ test('the toolbar button’s menu signs in the account that was made the default
   expect(site.isSignedIn(client.email)).toBe(true);
 });
 
-test('where the person chose it the login page signs in by itself, and stays as it is after they have signed out', async ({
-  latchkey,
-  options,
-  site,
-}) => {
+test('where the person chose it the login page signs in by itself, and stays as it is after they have signed out', {
+  tag: '@long',
+}, async ({ latchkey, options, site }) => {
   await turnOnAutomatic(options);
   const page = await openLoginPage(latchkey);
   await page.waitForURL(DASHBOARD);
@@ -112,10 +110,9 @@ test('a login page that opens behind another tab waits for a gesture', { tag: '@
   expect(site.finalVerifications).toBe(0);
 });
 
-test('Escape in the popup cancels a sign-in that is under way, and the popup stays to say so', async ({
-  latchkey,
-  site,
-}) => {
+test('Escape in the popup cancels a sign-in that is under way, and the popup stays to say so', {
+  tag: '@long',
+}, async ({ latchkey, site }) => {
   site.force({ slowMs: 20_000 });
   const page = await openLoginPage(latchkey);
   const popup = await Popup.open(latchkey, page);

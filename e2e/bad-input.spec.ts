@@ -73,9 +73,9 @@ const REFUSED_PASSWORDS = [
   { what: 'repeated differently', first: MASTER_PASSWORD, repeat: `${MASTER_PASSWORD}x`, says: 'passwords differ' },
 ];
 
-test('a refused master password is told why in one sentence, the form keeps it and there is no vault', async ({
-  latchkey,
-}) => {
+test('a refused master password is told why in one sentence, the form keeps it and there is no vault', {
+  tag: '@long',
+}, async ({ latchkey }) => {
   const options = await OptionsPage.open(latchkey);
   for (const { what, first, repeat, says } of REFUSED_PASSWORDS) {
     await test.step(what, async () => {

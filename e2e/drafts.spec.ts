@@ -33,10 +33,9 @@ async function expectRestored(options: OptionsPage): Promise<void> {
   expect(await options.readAccountForm()).toMatchObject(TYPED);
 }
 
-test('what is typed outlives its tab, the worker and a lock, unreadable on the disk, until it is discarded', async ({
-  latchkey,
-  options,
-}) => {
+test('what is typed outlives its tab, the worker and a lock, unreadable on the disk, until it is discarded', {
+  tag: '@long',
+}, async ({ latchkey, options }) => {
   await options.button('Add account').click();
   const { authenticator, ...first } = TYPED;
   await options.typeAccount(first);

@@ -22,6 +22,8 @@ async function openSetup({ context }: Latchkey, site: Site): Promise<Page> {
   return page;
 }
 
+const drawQr = (text: string) => Buffer.from(encodeQR(text, 'gif', { scale: 4 }));
+
 /** Counts what is added to a page from now on. */
 async function watchNodes(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
@@ -53,6 +55,7 @@ test('a new authenticator is read, saved and confirmed, and its backup codes sig
 
   const popup = await pressInPopup(latchkey, page, 'Read the authenticator', 'Fingerprint');
   await popup.expectText('6 digits, every 30 s, SHA256');
+  expect(await popup.text()).not.toContain('does not show the sign-in page');
   expect(await popup.text()).not.toContain(secret);
   await popup.click('button', 'Save the authenticator');
   await popup.expectText('Saved to Work.');
@@ -83,11 +86,9 @@ test('a new authenticator is read, saved and confirmed, and its backup codes sig
   expect(site.isSignedIn(site.account.email)).toBe(true);
 });
 
-test('a set-up page that does not agree with itself, and eleven backup codes, are refused with why', async ({
-  latchkey,
-  options,
-  site,
-}) => {
+test('a set-up page that does not agree with itself, and eleven backup codes, are refused with why', {
+  tag: '@long',
+}, async ({ latchkey, options, site }) => {
   await expect(options.account('Work')).toBeVisible();
   const page = await openSetup(latchkey, site);
   const rightText = await page.locator('#secret-display').textContent();
@@ -100,7 +101,7 @@ test('a set-up page that does not agree with itself, and eleven backup codes, ar
   await write(rightText);
   // The picture that a phone would scan says something else than the page.
   const otherLink = site.account.otpauthUri.replace(site.account.secret, OTHER_SECRET);
-  const picture = `data:image/gif;base64,${Buffer.from(encodeQR(otherLink, 'gif', { scale: 4 })).toString('base64')}`;
+  const picture = `data:image/gif;base64,${drawQr(otherLink).toString('base64')}`;
   await page.locator('#qr-code img').evaluate(async (image: HTMLImageElement, source) => {
     image.dataset.right = image.src;
     image.src = source;
@@ -131,7 +132,7 @@ test('a set-up page that does not agree with itself, and eleven backup codes, ar
   await popup.expectText('will not ask for the backup codes of Work again');
 });
 
-test('a key is taken once the page shows it whole, and stands by beside the present one', async ({
+test('a key is taken once the page shows it whole, and stands by beside the present one', { tag: '@long' }, async ({
   latchkey,
   options,
   site,
@@ -183,4 +184,41 @@ test('an account is made of what a set-up page shows where none has its address'
   await popup.expectText(`Saved to ${site.account.email}.`);
   await options.page.bringToFront();
   await expect(options.account(site.account.email)).toBeVisible();
+});
+
+test('a picture of a QR code fills the form’s authenticator, chosen, pasted or dropped', { tag: '@long' }, async ({
+  options,
+  site,
+}) => {
+  await options.cardButton('Work', 'Edit account').click();
+  const authenticator = options.field('Authenticator');
+  const link = site.account.otpauthUri.replace(site.account.secret, OTHER_SECRET);
+  const buffer = drawQr(link);
+  const chooser = options.field('Read a QR code from a picture');
+  await chooser.setInputFiles({ name: 'code.gif', mimeType: 'image/gif', buffer });
+  await expect(authenticator).toHaveValue(new RegExp(`^otpauth://totp/.*${OTHER_SECRET}`));
+  for (const how of ['paste', 'drop'] as const) {
+    await authenticator.fill('');
+    await authenticator.evaluate(
+      (field, [type, base64]) => {
+        const files = new DataTransfer();
+        const content = Uint8Array.from(atob(base64), character => character.charCodeAt(0));
+        files.items.add(new File([content], 'code.gif', { type: 'image/gif' }));
+        const init = { bubbles: true, cancelable: true };
+        field.dispatchEvent(
+          type === 'paste'
+            ? new ClipboardEvent('paste', { ...init, clipboardData: files })
+            : new DragEvent('drop', { ...init, dataTransfer: files }),
+        );
+      },
+      [how, buffer.toString('base64')] as const,
+    );
+    await expect(authenticator).toHaveValue(new RegExp(OTHER_SECRET));
+  }
+  await chooser.setInputFiles({ name: 'note.gif', mimeType: 'image/gif', buffer: Buffer.from('no picture') });
+  await expect(options.alert('This is no picture that can be read here.')).toBeVisible();
+  await options.button('Save account').click();
+  await expect(options.account('Work').getByRole('status', { name: 'Code' })).toHaveText(/^\d{3} ?\d{3}$/);
+  const code = () => options.account('Work').getByRole('status', { name: 'Code' }).textContent();
+  expect([-1, 0].map(offset => site.codeFor(OTHER_SECRET, offset))).toContain((await code())?.replace(' ', ''));
 });

@@ -5,8 +5,13 @@ import { VirtualAuthenticator } from './harness/virtual-authenticator';
 import { HeldAccounts } from './pages/held-accounts';
 import { OptionsPage } from './pages/options-page';
 import { type Site, startSite } from './site/start-site';
+import type { KeyModel } from './site/state';
 
 type Fixtures = {
+  /** How the site hands out keys. */
+  readonly keyModel: KeyModel;
+  /** Whether the relay answers too. */
+  readonly relay: boolean;
   /** A local copy of the site, new for each test. */
   readonly site: Site;
   /** Chromium with Latchkey and an empty profile, on that site. */
@@ -25,15 +30,17 @@ type Held = {
 };
 
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
-  site: async ({}, use) => {
-    const site = await startSite();
+  keyModel: ['self-service', { option: true }],
+  relay: [false, { option: true }],
+  site: async ({ keyModel }, use) => {
+    const site = await startSite({ keyModel });
     await use(site);
     await site.close();
   },
-  latchkey: async ({ site, colorScheme }, use) => {
+  latchkey: async ({ site, relay, colorScheme }, use) => {
     const latchkey = await launchLatchkey({
       site,
+      relay,
       headless: true,
       colorScheme: colorScheme === 'dark' ? 'dark' : 'light',
     });

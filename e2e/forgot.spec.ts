@@ -45,7 +45,7 @@ async function expectEmptyDevice(latchkey: Latchkey, options: OptionsPage): Prom
   expect(await readDatabases(latchkey)).toEqual({});
 }
 
-test('a recovery code gives a forgotten master password a new one', async ({ options }) => {
+test('a recovery code gives a forgotten master password a new one', { tag: '@long' }, async ({ options }) => {
   const code = randomBytes(16);
   const proof = { type: 'password', password: MASTER_PASSWORD } as const;
   await sendMessage(options, 'ways-in.set-recovery-code', { proof, code: code.toString('base64') });
@@ -125,7 +125,7 @@ test('whoever has no way in saves the sealed vault and starts over', async ({ la
   await expect(options.page.getByText('No accounts yet.')).toBeVisible();
 });
 
-test('everything is erased from the settings', async ({ latchkey, options }) => {
+test('everything is erased from the settings', { tag: '@long' }, async ({ latchkey, options }) => {
   const other = await OptionsPage.open(latchkey);
   await options.page.bringToFront();
   await options.openSettings();

@@ -41,7 +41,7 @@ test('the worker may die before every step of it', { tag: '@long' }, async ({ la
   expect(kills()).toBeGreaterThanOrEqual(6);
 });
 
-test('a touch that is refused starts nothing', async ({ latchkey, options, held, site }) => {
+test('a touch that is refused starts nothing', { tag: '@long' }, async ({ latchkey, options, held, site }) => {
   await held.device.refuseFingers();
   const page = await openLoginPage(latchkey);
   const popup = await Popup.open(latchkey, page);

@@ -113,10 +113,20 @@ test('a page that goes elsewhere while it is filled takes nothing along', async 
   const page = await hostile.serve({ body: FORM });
   await page.route(LOGIN_URL, route => route.fulfill({ contentType: 'text/html', body: FORM + leaving }));
   await page.goto(LOGIN_URL);
-  await hostile.begin(page);
+  expect(await hostile.outcome(page)).toBe('page-changed');
   await page.waitForURL('**/auth/login/other');
   await expectNobodyFollows(hostile, page);
   expect(await hostile.leaks(page)).toEqual([]);
+});
+
+test('a page that is on its way elsewhere ends the sign-in, however long the way is', { tag: '@long' }, async ({
+  hostile,
+}) => {
+  const leaving = `<script>addEventListener('focusin', () => location.assign('/auth/slow'))</script>`;
+  const page = await hostile.open(FORM + leaving);
+  // Nobody answers there.
+  await page.route('**/auth/slow', () => {});
+  expect(await hostile.outcome(page)).toBe('page-changed');
 });
 
 test('a page that hands itself to another document at once is not followed', { tag: '@long' }, async ({ hostile }) => {

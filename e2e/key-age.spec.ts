@@ -1,7 +1,6 @@
 import { expect } from 'playwright/test';
 import { test } from './fixtures';
 import { daysAgo } from './harness/days-ago';
-import type { Latchkey } from './harness/launch';
 import { MASTER_PASSWORD } from './harness/master-password';
 import { readLocalStorage, readSessionStorage, readToolbar } from './harness/read-state';
 import { killWorker } from './harness/worker-life';
@@ -42,34 +41,23 @@ test('what lies on the disk while locked names no account and no key', async ({ 
   }
 });
 
-/** Nobody is signed in there, so the dashboard asks for that first. */
-async function expectDashboardOpened({ context }: Latchkey): Promise<void> {
-  const addresses = () => context.pages().map(tab => tab.url());
-  await expect.poll(addresses).toContainEqual(expect.stringMatching(/^https:\/\/paramant\.app\/.*dashboard/));
-}
-
-test('a due key says so in the popup and leads to the dashboard and to itself', { tag: '@long' }, async ({
-  latchkey,
-  options,
-}) => {
+test('a due key says so in the popup and leads to its rotation', { tag: '@long' }, async ({ latchkey, options }) => {
   await options.addAccount(OLD_KEY);
   const popup = await Popup.open(latchkey, await openLoginPage(latchkey));
   await popup.expectText('1 key is due for rotation');
   await popup.expectText('overdue by 10 days');
   await popup.click('button', 'Rotate now');
-  await expectDashboardOpened(latchkey);
   const addresses = () => latchkey.context.pages().map(tab => tab.url());
-  await expect.poll(addresses).toContainEqual(expect.stringContaining('/options.html#edit='));
+  await expect.poll(addresses).toContainEqual(expect.stringContaining('/options.html#rotate/'));
 });
 
-test('a due key says so on the full page and leads to the dashboard and to itself', async ({ latchkey, options }) => {
+test('a due key says so on the full page and leads to its rotation', async ({ options }) => {
   await options.addAccount(OLD_KEY);
   await expect(options.page.getByText('1 key is due for rotation')).toBeVisible();
   await expect(options.cardButton('Work', 'Rotate now')).toHaveCount(0);
   await options.cardButton('Old', 'Rotate now').click();
-  await expectDashboardOpened(latchkey);
-  await expect(options.field('Label')).toHaveValue('Old');
-  await expect(options.field('Key created on')).toHaveValue(OLD_KEY.createdOn);
+  await expect(options.page.getByRole('heading', { name: 'Rotate a key of Old' })).toBeVisible();
+  await expect(options.button('Start the rotation')).toBeVisible();
 });
 
 async function saveSetting(options: OptionsPage, label: string, value: string): Promise<void> {

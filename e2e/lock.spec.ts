@@ -62,7 +62,10 @@ test('a lock is reported when every page has rendered it', async ({ latchkey, op
   }
 });
 
-test('a page that hangs does not keep the lock from being reported', async ({ latchkey, options }) => {
+test('a page that hangs does not keep the lock from being reported', { tag: '@long' }, async ({
+  latchkey,
+  options,
+}) => {
   const debuggerOfPage = await latchkey.context.newCDPSession(options.page);
   const worker = await latchkey.worker();
   await options.page.bringToFront();
@@ -89,7 +92,7 @@ test('a page that hangs does not keep the lock from being reported', async ({ la
   await expect(options.button('Unlock')).toBeVisible();
 });
 
-test('an expired vault is locked in every page', async ({ latchkey, options }) => {
+test('an expired vault is locked in every page', { tag: '@long' }, async ({ latchkey, options }) => {
   const other = await OptionsPage.open(latchkey);
   const popup = await Popup.open(latchkey, options.page);
   await expect(other.account('Work')).toBeVisible();

@@ -55,7 +55,12 @@ test('with both live copies damaged a spare one opens, and looking at them overw
 
   await test.step('the spare copy opens with all that was in it, and is the vault from now on', async () => {
     await recovery.openWithPassword(spare, MASTER_PASSWORD);
-    await expect(said(options, 'The copy you chose is the vault now.')).toBeVisible();
+    // The wrong try has brought a wait about, which a quick machine does not sit out by itself.
+    const opened = said(options, 'The copy you chose is the vault now.');
+    const mayRetry = options.page.getByText('You can try again now.');
+    await expect(opened.or(mayRetry)).toBeVisible();
+    if (await mayRetry.isVisible()) await recovery.button(spare, 'Open and write over the others').click();
+    await expect(opened).toBeVisible();
     await options.cardButton('Work', 'Show API key').click();
     await expect(options.account('Work').getByText(site.account.key)).toBeVisible();
     await expect(options.account('Work').getByRole('status', { name: 'Code' })).toHaveText(/^\d{6}$/);

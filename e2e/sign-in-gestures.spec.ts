@@ -14,10 +14,9 @@ test.beforeEach(async ({ options }) => {
   await expect(options.account('Work')).toBeVisible();
 });
 
-test('after a sign-in the popup closes by itself, and says “Signed in.” when it is opened again', async ({
-  latchkey,
-  site,
-}) => {
+test('after a sign-in the popup closes by itself, and says “Signed in.” when it is opened again', {
+  tag: '@long',
+}, async ({ latchkey, site }) => {
   const page = await openLoginPage(latchkey);
   const popup = await signInByPopup(latchkey, page);
   await popup.waitForClose();
@@ -36,7 +35,7 @@ test('on another page there is no Sign in', { tag: '@long' }, async ({ latchkey,
   expect(site.finalVerifications).toBe(0);
 });
 
-test('“Sign in with Latchkey” in the toolbar button’s menu signs in', async ({ latchkey, site }) => {
+test('“Sign in with Latchkey” in the toolbar button’s menu signs in', { tag: '@long' }, async ({ latchkey, site }) => {
   const worker = await latchkey.worker();
   // No extension can read a menu. That there is such an item shows in that it can be updated; its title is this text.
   await worker.evaluate(() => chrome.contextMenus.update('sign-in', {}));
@@ -47,7 +46,7 @@ test('“Sign in with Latchkey” in the toolbar button’s menu signs in', asyn
   expect(site.finalVerifications).toBe(1);
 });
 
-test('a second sign-in right after the first sends a code of its own', async ({ latchkey, site }) => {
+test('a second sign-in right after the first sends a code of its own', { tag: '@long' }, async ({ latchkey, site }) => {
   const page = await openLoginPage(latchkey);
   await signInByPopup(latchkey, page);
   await page.waitForURL('https://paramant.app/dashboard');
@@ -63,7 +62,11 @@ test('a second sign-in right after the first sends a code of its own', async ({ 
   expect(new Set(codes).size).toBe(2);
 });
 
-test('a login page that was open before an update is signed in too', async ({ latchkey, options, site }) => {
+test('a login page that was open before an update is signed in too', { tag: '@long' }, async ({
+  latchkey,
+  options,
+  site,
+}) => {
   const page = await openLoginPage(latchkey);
   await reloadExtension(latchkey);
   await expect.poll(() => options.page.isClosed()).toBe(true);

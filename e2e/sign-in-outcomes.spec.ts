@@ -52,7 +52,7 @@ for (const seconds of [-100, 100]) {
   });
 }
 
-test('a run that only fills leaves every button to the person, from page to page', async ({
+test('a run that only fills leaves every button to the person, from page to page', { tag: '@long' }, async ({
   latchkey,
   options,
   site,
@@ -75,11 +75,9 @@ test('a run that only fills leaves every button to the person, from page to page
   await page.waitForURL(DASHBOARD);
 });
 
-test('before the sixth sign-in in a quarter of an hour the person is warned, and the command asks in the popup', async ({
-  latchkey,
-  options,
-  site,
-}) => {
+test('before the sixth sign-in in a quarter of an hour the person is warned, and the command asks in the popup', {
+  tag: '@long',
+}, async ({ latchkey, options, site }) => {
   await expect(options.account('Work')).toBeVisible();
   const nowMs = Date.now();
   await writeLocal(latchkey, { 'sign-in-attempts': [14, 12, 9, 5, 1].map(ago => nowMs - ago * MINUTE_MS + 30_000) });

@@ -14,12 +14,13 @@ test.beforeEach(async ({ options }) => {
 });
 
 const ANSWERS: readonly { readonly what: string; readonly answer: ForcedAnswer; readonly says: string }[] = [
-  { what: 'too many attempts', answer: { status: 429 }, says: 'Too many attempts.' },
   { what: 'an error of the site', answer: { status: 500 }, says: 'The site had an error of its own.' },
   { what: 'a connection that breaks', answer: { drop: true }, says: 'The site could not be reached.' },
+  // The last: before the next one the popup would warn.
+  { what: 'too many attempts', answer: { status: 429 }, says: 'Too many attempts.' },
 ];
 
-test('too many attempts, an error of the site and a broken connection are each told apart, and nothing is sent again', async ({
+test('an error of the site, a broken connection and too many attempts are each told apart, and nothing is sent again', async ({
   latchkey,
   site,
 }) => {
@@ -55,10 +56,9 @@ test('on the april layout a missing script lets no native submit put the code in
   expectNothingLeaked(site);
 });
 
-test('on the today layout a script that takes no submit over lets none put the code into an address', async ({
-  latchkey,
-  site,
-}) => {
+test('on the today layout a script that takes no submit over lets none put the code into an address', {
+  tag: '@long',
+}, async ({ latchkey, site }) => {
   site.layout = 'today';
   await latchkey.context.route('**/assets/today.js', route =>
     route.fulfill({
@@ -75,11 +75,9 @@ test('on the today layout a script that takes no submit over lets none put the c
   expectNothingLeaked(site);
 });
 
-test('on the today layout a missing script leaves the code block shut and nothing in any address', async ({
-  latchkey,
-  options,
-  site,
-}) => {
+test('on the today layout a missing script leaves the code block shut and nothing in any address', {
+  tag: '@long',
+}, async ({ latchkey, options, site }) => {
   site.layout = 'today';
   site.troubleScripts({ isMissing: true });
   const page = await openLoginPage(latchkey);
@@ -94,7 +92,7 @@ test('on the today layout a missing script leaves the code block shut and nothin
   expectNothingLeaked(site);
 });
 
-test('the sign-in adds no node to the page', async ({ latchkey, site }) => {
+test('the sign-in adds no node to the page', { tag: '@long' }, async ({ latchkey, site }) => {
   site.layout = 'today';
   site.force({ status: 401 });
   const page = await openLoginPage(latchkey);

@@ -17,7 +17,7 @@ const EXPECTED: Readonly<Record<LayoutName, Expected>> = {
   april: { asksForKey: false, leastKills: 3 },
 };
 
-/** What each layout need not show anew at every change: `npm test` tries it on one that asks for the key and one that does not. */
+/** Where `npm test` tries what every layout shows in `test:long`: on one that asks for the key and one that does not. Its demo signs in on the other two. */
 const IN_SHORT: readonly LayoutName[] = ['documented-pages', 'today'];
 
 // Everything here starts from a vault that is open and holds the site's account.
@@ -29,10 +29,9 @@ for (const layout of Object.keys(layouts).filter(isLayoutName)) {
   const { asksForKey, leastKills } = EXPECTED[layout];
   const tag = IN_SHORT.includes(layout) ? [] : '@long';
   test.describe(`on the ${layout} layout`, () => {
-    test('one click in the popup signs in, submits once, presses no passkey button and leaves nothing in any address', async ({
-      latchkey,
-      site,
-    }) => {
+    test('one click in the popup signs in, submits once, presses no passkey button and leaves nothing in any address', {
+      tag,
+    }, async ({ latchkey, site }) => {
       site.layout = layout;
       const page = await openLoginPage(latchkey, '?next=/dashboard/keys');
       await signInByPopup(latchkey, page);

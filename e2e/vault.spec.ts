@@ -28,7 +28,7 @@ test('a vault is created, filled, locked and unlocked, and survives the worker',
   expect([-1, 0, 1].map(offset => site.codeFor(site.account.secret, offset))).toContain(await code.textContent());
 });
 
-test('every page shows the lock at once', async ({ latchkey, options }) => {
+test('every page shows the lock at once', { tag: '@long' }, async ({ latchkey, options }) => {
   const other = await OptionsPage.open(latchkey);
   await expect(other.account('Work')).toBeVisible();
   await options.lock();
@@ -139,7 +139,7 @@ test('a stale status is derived anew when the worker comes back', { tag: '@long'
   expect(status).toMatchObject({ phase: 'locked', dueCount: 0 });
 });
 
-test('the screen lock locks the vault', async ({ latchkey, options }) => {
+test('the screen lock locks the vault', { tag: '@long' }, async ({ latchkey, options }) => {
   await lockScreen(latchkey);
   await expect(options.button('Unlock')).toBeVisible();
 });

@@ -72,9 +72,9 @@ test('a device that gives no key material is told from one that was not touched,
   await expect(waysIn.card('Old key')).toHaveCount(0);
 });
 
-test('a recovery code counts once it was typed back, and opens the vault in the place of the password', async ({
-  waysIn,
-}) => {
+test('a recovery code counts once it was typed back, and opens the vault in the place of the password', {
+  tag: '@long',
+}, async ({ waysIn }) => {
   const { options } = waysIn;
   await waysIn.press('Make a recovery code');
   const groups = await waysIn.readCode();
@@ -131,6 +131,8 @@ test('a new vault key keeps what was touched and shuts out the rest', async ({ w
   await options.typePasswordChange(MASTER_PASSWORD, NEXT);
   await waysIn.press('Change master password', 'Drop “Lost phone”', 'Touch “Laptop”');
   await expect(waysIn.said('Touched: it will open the vault.')).toBeVisible();
+  // Nothing else is to be begun meanwhile.
+  await expect(options.button('Erase everything')).toBeHidden();
   await waysIn.press('Continue', 'Make a new code');
   const newCode = await waysIn.typeCodeBack();
   await expect(waysIn.names('These will no longer open it')).toHaveText([

@@ -88,25 +88,29 @@ export function KeyPage({ row: { account, key }, hasOther, revision, today, make
         <KeyCopies onCopy={format => noteUse(port.copy(place, format))} say={say} />
       </section>
       <div className="key-parts">
-        <KeyForm
-          keyView={key}
-          today={today}
-          onSave={edit => port.edit(place, edit)}
-          onSaved={() => say.status(t('keys.saved'))}
-        />
-        <Integrations
-          keyView={key}
-          makeId={makeId}
-          onSave={(integrations, before) =>
-            port.edit(place, {
-              changes: { integrations: [...integrations] },
-              opened: { integrations: [...before] },
-            })
-          }
-          say={say}
-        />
-        <KeyUse {...acts} keyView={key} hasOther={hasOther} />
-        <KeyHistory events={history?.ok ? history.value : []} />
+        <div className="key-column">
+          <KeyForm
+            keyView={key}
+            today={today}
+            onSave={edit => port.edit(place, edit)}
+            onSaved={() => say.status(t('keys.saved'))}
+          />
+          <KeyUse {...acts} keyView={key} hasOther={hasOther} />
+        </div>
+        <div className="key-column">
+          <Integrations
+            keyView={key}
+            makeId={makeId}
+            onSave={(integrations, before) =>
+              port.edit(place, {
+                changes: { integrations: [...integrations] },
+                opened: { integrations: [...before] },
+              })
+            }
+            say={say}
+          />
+          <KeyHistory events={history?.ok ? history.value : []} />
+        </div>
       </div>
     </>
   );

@@ -58,7 +58,7 @@ export function KeyTimeline({ rows, today }: Props) {
             return (
               <li key={`${account.id}/${key.id}`}>
                 <a href={`#keys/${account.id}/${key.id}`} title={`${nameOfKey(key)} · ${account.label}`}>
-                  {nameOfKey(key)} <span>{account.label}</span>
+                  {nameOfKey(key)} <small>{account.label}</small>
                 </a>
                 {bar && <KeyBar bar={bar} tone={tone} />}
                 <span className="life" data-tone={tone}>

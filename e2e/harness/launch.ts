@@ -16,10 +16,14 @@ export type MappedSite = { readonly port: number; readonly spkiHash: string };
 
 export type LaunchOptions = {
   readonly site: MappedSite | null;
+  /** Whether the relay, too, answers from there; else nobody does. */
+  readonly relay?: boolean;
   readonly headless: boolean;
   /** A profile to go on with; a fresh one is made, and deleted at the end, where it is absent. */
   readonly profile?: string;
   readonly colorScheme?: 'light' | 'dark';
+  /** Whether the browser keeps pages that were left, to come back to: the tests' default is not to. */
+  readonly keepsLeftPages?: boolean;
   /** Folders of other extensions, to be loaded beside Latchkey. */
   readonly otherExtensions?: readonly string[];
 };
@@ -34,10 +38,11 @@ export type Latchkey = {
   close(): Promise<void>;
 };
 
-function mappingArguments(site: MappedSite | null): string[] {
+function mappingArguments({ site, relay = false }: LaunchOptions): string[] {
   if (site === null) return [];
+  const here = `127.0.0.1:${site.port}`;
   return [
-    `--host-resolver-rules=MAP paramant.app:443 127.0.0.1:${site.port}, MAP * ~NOTFOUND`,
+    `--host-resolver-rules=MAP paramant.app:443 ${here}, ${relay ? `MAP relay.paramant.app:443 ${here}, ` : ''}MAP * ~NOTFOUND`,
     `--ignore-certificate-errors-spki-list=${site.spkiHash}`,
   ];
 }
@@ -70,9 +75,12 @@ export async function launchLatchkey(options: LaunchOptions): Promise<Latchkey> 
       '--lang=en-GB',
       `--disable-extensions-except=${extensions}`,
       `--load-extension=${extensions}`,
-      ...mappingArguments(options.site),
+      ...mappingArguments(options),
     ],
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      ...(options.keepsLeftPages === true ? ['--disable-back-forward-cache'] : []),
+    ],
   });
   const worker = await findWorker(context);
   return {

@@ -5,6 +5,7 @@ import { matchRoute, type Reply, type Route, replyJson, replyPage, type Visit } 
 import { writeNotFound } from './pages/not-found';
 import { parseCookies, parseFields, readBody } from './parse-request';
 import type { RequestRecord, SiteRecord } from './record';
+import { answerRelay, RELAY_HOST } from './relay';
 import { SESSION_COOKIE } from './sessions';
 import type { SiteState } from './state';
 
@@ -44,7 +45,9 @@ export async function answerRequest(
   await sendReply(reply, response, entry, state);
 
   async function chooseReply(): Promise<Reply> {
-    if (!HOSTS.has((request.headers.host ?? '').replace(/:[0-9]+$/, ''))) return replyJson(421, { ok: false });
+    const host = (request.headers.host ?? '').replace(/:[0-9]+$/, '');
+    if (host === RELAY_HOST) return answerRelay(method, path, request.headers, state);
+    if (!HOSTS.has(host)) return replyJson(421, { ok: false });
     if (!fields || !URL.canParse(path, 'https://paramant.app')) return replyJson(400, { ok: false });
     const url = new URL(path, 'https://paramant.app');
     const match = matchRoute(readRoutes(), method, url.pathname);
@@ -79,6 +82,7 @@ async function sendReply(
   response.sendDate = false;
   response.statusCode = reply.status;
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value);
   // The header follows the shifted clock, because it is where a visitor learns how wrong their own clock is.
   response.setHeader('Date', new Date(state.clock.nowMs()).toUTCString());
   if (reply.contentType !== undefined) response.setHeader('Content-Type', reply.contentType);

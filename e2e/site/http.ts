@@ -25,6 +25,7 @@ export interface Reply {
   readonly contentType?: string;
   readonly body?: string | Buffer;
   readonly location?: string;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly cookies?: readonly string[];
   readonly delivery?: Delivery;
 }

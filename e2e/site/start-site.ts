@@ -10,6 +10,7 @@ import { findLayout, type SiteLayoutName } from './layouts/find-layout';
 import { createOperator, type Operator } from './operator';
 import { commonRoutes } from './pages/common-routes';
 import { findValue, type ReceivedBody, type RequestRecord } from './record';
+import { RELAY_HOST } from './relay';
 import { createState, findAccount, type KeyModel, openAccount, type ScriptTrouble } from './state';
 import { computeCode, stepAt } from './totp';
 
@@ -79,7 +80,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   // Before anything listens, so that a refused account leaves no server behind.
   const account = addAccount(options.account);
 
-  const certificate = await makeCertificate(['paramant.app', 'localhost']);
+  const certificate = await makeCertificate(['paramant.app', RELAY_HOST, 'localhost']);
   const readRoutes = () => [...findLayout(site.layout).routes, ...commonRoutes];
   const server = createServer({ key: certificate.privateKeyPem, cert: certificate.certificatePem });
   server.on('request', (request, response) => {

@@ -12,12 +12,15 @@ export function cancelRun(): Promise<void> {
   });
 }
 
-/** Ends the run of a page that the person has reloaded or gone back from: the document that it was bound to is gone. */
+/**
+ * Ends the run whose tab shows another document that has no part in it: the one that it was bound to is gone, be it that
+ * the person has reloaded or gone back, or that the page went on by itself.
+ */
 export function cancelWhereLeft({ tabId, documentId }: LoginDocument, { isNew }: Arrival): Promise<void> {
   return enqueueRunStep(async () => {
     const run = await runItem.read();
-    const isLeft = run?.tabId === tabId && run.documentId !== null && run.documentId !== documentId && !isNew;
+    const isLeft = run?.tabId === tabId && run.documentId !== null && run.documentId !== documentId;
     // After the submit the site itself leads on, and what it says counts.
-    if (isLeft && !run.submitted) await endRun(run, outcome('cancelled'));
+    if (isLeft && !run.submitted) await endRun(run, outcome(isNew ? 'page-changed' : 'cancelled'));
   });
 }

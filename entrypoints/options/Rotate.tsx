@@ -5,7 +5,8 @@ import { RotationGuide } from '../../components/rotation/RotationGuide';
 import { useAsOf } from '../../components/use-as-of';
 import type { Say } from '../../components/use-message';
 import { dashboardSeenItem } from '../../lib/browser/dashboard-seen';
-import { listKeys, rotationPort } from '../../lib/browser/rotation-port';
+import { keysPort } from '../../lib/browser/keys-port';
+import { rotationPort } from '../../lib/browser/rotation-port';
 import { failureSentence } from '../../lib/browser/sentences';
 import { t } from '../../lib/browser/text';
 import { DASHBOARD_SEEN_FOR_MS } from '../../lib/keys/rotation-guard';
@@ -37,7 +38,7 @@ function useDashboardSeen(): number | null {
 
 /** The guided rotation of one key. */
 export function Rotate({ accountId, keyId, accounts, revision, say, go, focusHeading }: Props) {
-  const reading = useAsOf(listKeys, revision);
+  const reading = useAsOf(keysPort.list, revision);
   const seenUntilMs = useDashboardSeen();
   if (reading === null) return <p className="hint">{t('page.loading')}</p>;
   if (!reading.ok) return <p className="error">{reading.error.map(failureSentence).join(' ')}</p>;

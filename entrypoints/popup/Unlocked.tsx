@@ -95,6 +95,7 @@ export function Unlocked({ status }: { readonly status: Status }) {
   const openWindow = (accountId: string | null) => void attempt('signin.to-window', { accountId });
   const isWindow = isSmallWindow();
   const isRunning = signIn?.state === 'running';
+  const runningFor = (accounts.length > 1 && accounts.find(({ id }) => id === signIn?.accountId)?.label) || null;
   const { touchAskedFor, heldUntilMs } = status;
   const asked = accounts.find(({ id }) => id === touchAskedFor);
   const world = holding?.held ? { held: holding.held, canTouch: holding.canTouch, port: heldPort } : null;
@@ -127,12 +128,7 @@ export function Unlocked({ status }: { readonly status: Status }) {
             }
           />
         )}
-        {signIn?.state === 'running' && (
-          <CancelSignIn
-            label={accounts.length > 1 ? (accounts.find(({ id }) => id === signIn.accountId)?.label ?? null) : null}
-            onCancel={cancel}
-          />
-        )}
+        {isRunning && <CancelSignIn onCancel={cancel} />}
         {onLoginPage === false && enrolment?.page === null && !isWindow && !isRunning && accounts.length > 0 && (
           <LoginPageLink onOpen={() => void openLoginPage()} />
         )}
@@ -151,7 +147,7 @@ export function Unlocked({ status }: { readonly status: Status }) {
         )}
         {accounts.some(({ key }) => key !== null) && <RotationDashboard say={say} />}
         <RollbackNotice rollback={status.rollback} onLook={() => void leaveTo('#copies')} />
-        <Messages message={latestOf(message, signInMessage(signIn, Date.now()))} removals={removals} />
+        <Messages message={latestOf(message, signInMessage(signIn, Date.now(), runningFor))} removals={removals} />
         {signIn?.state === 'running' && signIn.waitsUntilMs !== null && (
           <CountdownLine untilMs={signIn.waitsUntilMs} now={Date.now} />
         )}

@@ -44,6 +44,17 @@ async function isKept(write: Write, written: readonly TextField[], watch: PageWa
   return watch.hasActed() || look(write) !== false;
 }
 
+/** Compares a field that cannot be typed in with what it should hold. What it holds stays here. */
+export function compareField({
+  signatures,
+  value,
+  kind,
+}: Extract<ValuedInstruction, { do: 'compare' }>): Report['did'] {
+  const [field] = findFields(signatures);
+  if (!field?.value) return 'field-refused';
+  return holds(field, value, kind) ? 'wrote' : 'differs';
+}
+
 /** Carries out a write, in a second way where the page does not keep what it is given in the first. */
 export async function fillFields(write: Write, watch: PageWatch): Promise<Report['did']> {
   const { signatures, value } = write;

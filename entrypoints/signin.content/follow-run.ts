@@ -2,7 +2,7 @@ import type { ValuedInstruction } from '../../lib/messages/protocol';
 import type { ClockReading } from '../../lib/shared/clock-reading';
 import type { Report } from '../../lib/signin/run';
 import { ask } from './ask';
-import { fillFields } from './fill-fields';
+import { compareField, fillFields } from './fill-fields';
 import { prepareControl } from './find-again';
 import { pressControl } from './press-control';
 import { readClock } from './read-clock';
@@ -14,6 +14,7 @@ let following: string | null = null;
 
 async function carryOut(instruction: ValuedInstruction, watch: PageWatch): Promise<Report['did']> {
   if (instruction.do === 'write') return fillFields(instruction, watch);
+  if (instruction.do === 'compare') return compareField(instruction);
   if (instruction.do === 'press') {
     const control = prepareControl(instruction.signature);
     if (control === null) return 'nothing';

@@ -10,6 +10,15 @@ import { followRun } from './follow-run';
 import { readArrival } from './read-arrival';
 import { watchSubmits } from './watch-submits';
 
+const isPrerendering = () => 'prerendering' in document && document.prerendering === true;
+
+/** Greets the worker: this document may have a part in the run under way, or begin one. */
+async function greet(): Promise<void> {
+  const reply = await ask('signin.hello', {});
+  if (reply?.runId) void followRun(reply.runId, true);
+  else if (reply) void ask('signin.arrived', readArrival());
+}
+
 function isSignInDocument(): boolean {
   return window.top === window && window.origin !== 'null' && isLoginUrl(location.href);
 }
@@ -24,14 +33,16 @@ export default defineContentScript({
       const message = readTabMessage(raw);
       // Only the worker of this very extension: pages of ours would have a tab or say so themselves.
       if (message === null || sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
-      const isHere = isSignInDocument() && !('prerendering' in document && document.prerendering);
+      const isHere = isSignInDocument() && !isPrerendering();
       if (isHere && message.latchkey === 'begin') void followRun(message.runId, false);
       return Promise.resolve(isHere ? documentToken : null);
     });
     watchSubmits();
-    ask('signin.hello', {}).then(reply => {
-      if (reply?.runId) void followRun(reply.runId, true);
-      else if (reply) void ask('signin.arrived', readArrival());
+    if (isPrerendering()) document.addEventListener('prerenderingchange', () => void greet(), { once: true });
+    else void greet();
+    addEventListener('pageshow', ({ persisted }) => {
+      // Back from the cache it takes no part in a run; that of the document which it replaces is over.
+      if (persisted) void ask('signin.arrived', { isNew: false, isFromSite: true });
     });
   },
 });

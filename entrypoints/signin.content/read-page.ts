@@ -3,7 +3,7 @@ import type { Snapshot, SnapshotControl, SnapshotField } from '../../lib/signin/
 import { ELEMENT_CAP, SIGNATURE_CAP, TEXT_CAP } from '../../lib/signin/snapshot-limits';
 import { nameDetails, namesOfHiding, summarised } from './hidden-by';
 import { labelOf, labelOfField, tidy } from './name-element';
-import { isVisible } from './see-element';
+import { seeElement } from './see-element';
 import { attributeOf, matches, type PageRoot } from './unclobbered';
 import { formOf, isOutOfUse, isTextField, type PageTree, type TextField, walkPage } from './walk-page';
 
@@ -41,11 +41,12 @@ function numberTwins<T extends { readonly signature: string }>(seen: readonly T[
 }
 
 function readField(field: TextField, page: PageTree): SnapshotField {
+  const seen = seeElement(field);
   const read = {
     id: field.id.slice(0, TEXT_CAP),
     name: field.name.slice(0, TEXT_CAP),
     label: labelOfField(field),
-    visible: isVisible(field),
+    visible: seen === 'visible',
     enabled: !isOutOfUse(field) && !field.readOnly,
     form: formNumber(field, page),
     type: field.type,
@@ -54,6 +55,7 @@ function readField(field: TextField, page: PageTree): SnapshotField {
     placeholder: tidy(field.placeholder),
     pattern: tidy(attributeOf(field, 'pattern')),
     maxLength: field.maxLength,
+    covered: seen === 'covered',
     hiddenBy: namesOfHiding(field, page),
   };
   const { id, name, label, visible, enabled, form, type, autocomplete } = read;
@@ -68,7 +70,7 @@ function readControl(control: HTMLElement, page: PageTree): SnapshotControl {
     name: tidy(button?.name),
     label: labelOf(control),
     text: tidy(control instanceof HTMLInputElement ? control.value : control.textContent),
-    visible: isVisible(control),
+    visible: seeElement(control) === 'visible',
     enabled: !isOutOfUse(control) && attributeOf(control, 'aria-disabled') !== 'true',
     form: formNumber(control, page),
     submits: button?.type === 'submit' && button.form !== null,

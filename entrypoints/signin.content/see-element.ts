@@ -118,13 +118,16 @@ function isOnPage(element: Element): boolean {
   return page !== null && overlaps(boxOf(inner), -scrollX, -scrollY, page);
 }
 
-/** Whether a person could see and use it, as far as that can be told without moving the page. */
-export function isVisible(element: Element): boolean {
+/**
+ * What a person could see of it, as far as that can be told without moving the page: all that it takes to use it, nothing,
+ * or what lies over it instead.
+ */
+export function seeElement(element: Element): 'visible' | 'hidden' | 'covered' {
   const isShown = isRendered(element, { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true });
-  if (!isShown || opacityOf(element) < LEAST_OPACITY) return false;
+  if (!isShown || opacityOf(element) < LEAST_OPACITY) return 'hidden';
   const { width, height } = boxOf(element);
-  if (width < LEAST_SIZE || height < LEAST_SIZE || !isOnPage(element)) return false;
+  if (width < LEAST_SIZE || height < LEAST_SIZE || !isOnPage(element)) return 'hidden';
   const isLeftOut = (each: Element) => attributeOf(each, 'aria-hidden') === 'true' || isFolded(each);
-  if (Array.from(outwardsFrom(element)).some(isLeftOut)) return false;
-  return !isInView(element) || isUncovered(element) || isUnderBar(element);
+  if (Array.from(outwardsFrom(element)).some(isLeftOut)) return 'hidden';
+  return !isInView(element) || isUncovered(element) || isUnderBar(element) ? 'visible' : 'covered';
 }

@@ -1,9 +1,8 @@
 import type { Failure } from '../messages/failures';
 import type { RotationStep } from '../messages/key-rows';
 import type { KeyFormat } from '../model/key-formats';
-import { formatKey } from '../model/key-formats';
 import type { Rotation } from '../model/rotation';
-import { copyText } from './clipboard';
+import { keysPort } from './keys-port';
 import { send } from './messaging';
 import { openKeysPage, openLoginPage } from './pages';
 import type { KeyCopy } from './vault-port';
@@ -36,19 +35,8 @@ export const rotationPort: RotationPort = {
   },
   step: (accountId, step) => attempt('keys.rotation-step', { accountId, step }),
   check: (accountId, keyId) => attempt('keys.check', { accountId, keyId }),
-  async copy(accountId, keyId, format) {
-    const revealed = await send('accounts.reveal-key', { id: accountId, keyId });
-    if (!revealed.ok || !(await copyText(formatKey(revealed.value.key, format)))) return 'refused';
-    // What is cleared later is the key itself: around it stand words that are no secret.
-    const noted = await send('keys.copied', { accountId, keyId });
-    return noted.ok && noted.value.clears && format === 'raw' ? 'clears' : 'stays';
-  },
-  remove: (accountId, keyId) => attempt('keys.remove', { accountId, keyId }),
+  copy: (accountId, keyId, format) => keysPort.copy({ accountId, keyId }, format),
+  remove: (accountId, keyId) => keysPort.remove({ accountId, keyId }),
   openKeysPage,
   openLoginPage,
 };
-
-/** All keys of all accounts, or why they cannot be had. */
-export function listKeys() {
-  return send('keys.list', {});
-}

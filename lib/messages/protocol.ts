@@ -35,10 +35,10 @@ import type { Row, Type } from './row';
 import { type } from './row';
 import type { AccountView, CodesView, CopyView, DoorsView, Notice, RemovedView, Status, WayInView } from './views';
 
-/** An instruction as the login page receives it: a write carries the one value it is for. */
+/** An instruction as the login page receives it: a write or a comparison carries the one value it is for. */
 export type ValuedInstruction =
-  | Exclude<Instruction, { do: 'write' }>
-  | (Extract<Instruction, { do: 'write' }> & { readonly value: string });
+  | Exclude<Instruction, { do: 'write' | 'compare' }>
+  | (Extract<Instruction, { do: 'write' | 'compare' }> & { readonly value: string });
 
 export const PROTOCOL = {
   'vault.status': { from: 'page', act: false, input: nothing, output: type<Status>() },

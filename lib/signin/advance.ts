@@ -7,7 +7,7 @@
 import { SECOND_MS } from '../shared/duration';
 import type { Outcome } from './outcome';
 import { outcome, outcomeOfStatus } from './outcome';
-import { asksForAnything, planNext } from './plan';
+import { asksForAnything, asksForOneThing, isCovered, planNext } from './plan';
 import type { Report, Run, Step } from './run';
 import { findSha1Continue } from './sha1-notice';
 
@@ -28,6 +28,7 @@ function takeReport(run: Run, { did }: Report): Run | Outcome {
   const pending = run.served.find(kind => !run.written.includes(kind));
   if (pending === undefined) return did === 'form-unsafe' ? outcome(did) : run;
   if (did === 'wrote') return { ...run, written: [...run.written, pending] };
+  if (did === 'differs') return outcome('other-email');
   return did === 'field-refused' || did === 'form-unsafe' ? outcome(did, pending) : outcome('interrupted');
 }
 
@@ -38,7 +39,7 @@ function takeReport(run: Run, { did }: Report): Run | Outcome {
 function countOthersPress(run: Run, { sent, leaving }: Report, nowMs: number): Run {
   if (run.submitted) return run;
   const pressed = { ...run, lastPressAtMs: nowMs, mayMove: true };
-  if (run.written.includes('code')) return sent ? { ...pressed, submitted: true } : run;
+  if (run.written.includes('code')) return sent || leaving !== null ? { ...pressed, submitted: true } : run;
   return run.mode === 'fill' && !run.mayMove && (sent || leaving !== null) ? pressed : run;
 }
 
@@ -53,7 +54,8 @@ function refusalOf(run: Run, { status }: Report): Outcome | null {
   const refused = outcomeOfStatus(status);
   if (refused === null || run.submitted) return refused;
   if (refused.code !== 'rejected') return run.lastPressAtMs === null ? null : refused;
-  return (status === 401 || status === 403) && keyWentLast(run) ? outcome('key-refused') : null;
+  if ((status !== 401 && status !== 403) || !keyWentLast(run)) return null;
+  return run.keyStoodAlone ? outcome('key-refused') : refused;
 }
 
 function afterSubmit(run: Run, report: Report, nowMs: number): Step {
@@ -81,7 +83,13 @@ export function advance(before: Run, report: Report, nowMs: number): Step {
   if ('code' in taken) return end(before, taken);
   const run = countOthersPress({ ...taken, heardAtMs: nowMs }, report, nowMs);
   // A page that is on its way out breaks off its own requests: what they say then means nothing.
-  if (report.leaving !== null) return { run: { ...run, leaving: report.leaving }, instruction: { do: 'wait' } };
+  if (report.leaving !== null) {
+    const left: Run = { ...run, leaving: report.leaving };
+    // Sent off by nobody whom the run follows: the next document has no part in it.
+    return run.submitted || run.mayMove
+      ? { run: left, instruction: { do: 'wait' } }
+      : end(left, outcome('page-changed'));
+  }
   const refused = refusalOf(run, report);
   if (refused !== null) return end(run, refused);
   if (run.submitted) return afterSubmit(run, report, nowMs);
@@ -90,11 +98,16 @@ export function advance(before: Run, report: Report, nowMs: number): Step {
   const planned = planNext(report.snapshot, run.written);
   if (!planned.ok) return end(run, planned.error);
   const plan = planned.value;
-  if (plan.act === 'write') {
+  if (plan.act === 'write' || plan.act === 'compare') {
+    const signatures = plan.fields.map(({ signature }) => signature);
+    const keyStoodAlone = plan.kind === 'key' ? asksForOneThing(report.snapshot) : run.keyStoodAlone;
     return {
       // What the person pressed before led here: the next document is for the next press.
-      run: { ...run, served: [...run.served, plan.kind], mayMove: run.mayMove && run.mode === 'full' },
-      instruction: { do: 'write', kind: plan.kind, signatures: plan.fields.map(({ signature }) => signature) },
+      run: { ...run, served: [...run.served, plan.kind], keyStoodAlone, mayMove: run.mayMove && run.mode === 'full' },
+      instruction:
+        plan.act === 'write'
+          ? { do: 'write', kind: plan.kind, signatures }
+          : { do: 'compare', kind: plan.kind, signatures },
     };
   }
   // Uncovering a field sends nothing; everything else is the person's to press, in their own time.
@@ -110,5 +123,6 @@ export function advance(before: Run, report: Report, nowMs: number): Step {
     };
   }
   const quietMs = nowMs - (run.lastPressAtMs ?? run.startedAtMs);
-  return quietMs > CHANGE_WITHIN_MS ? end(run, outcome('page-changed')) : { run, instruction: { do: 'wait' } };
+  if (quietMs <= CHANGE_WITHIN_MS) return { run, instruction: { do: 'wait' } };
+  return end(run, outcome(isCovered(report.snapshot) ? 'page-covered' : 'page-changed'));
 }

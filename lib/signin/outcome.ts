@@ -14,6 +14,7 @@ import { MINUTE_MS } from '../shared/duration';
  * - `authenticator-dead`: the person said that the site no longer knows it.
  * - `limited`: too many attempts; the site opens again at the time that comes with it.
  * - `page-changed`: the page stopped asking for what a sign-in needs. `page-ambiguous`: two fields or buttons fit equally.
+ * - `page-covered`: something lies over all that it asks for. `other-email`: the page shows an email that is not the account's.
  * - `field-refused`: a field did not keep what was written. `form-unsafe`: its form leads to another origin or window.
  * - `page-not-ready`: the page did not take the form over, and the browser would have put it into the URL; stopped.
  * - `cancelled`: by the person, in the popup or by leaving the page.
@@ -37,6 +38,8 @@ export const OUTCOME_CODES = [
   'no-api-key',
   'page-changed',
   'page-ambiguous',
+  'page-covered',
+  'other-email',
   'page-unreachable',
   'page-not-ready',
   'field-refused',

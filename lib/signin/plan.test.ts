@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ValueKind } from './classify';
-import { asksForAnything, planNext } from './plan';
+import { asksForAnything, asksForOneThing, isCovered, planNext } from './plan';
 import type { Snapshot, SnapshotField } from './snapshot';
 import {
   APRIL,
@@ -22,6 +22,7 @@ function plan(snapshot: Snapshot, ...written: readonly ValueKind[]): string {
   const planned = planNext(snapshot, written);
   if (!planned.ok) return [planned.error.code, ...planned.error.details].join(' | ');
   const { value } = planned;
+  if (value.act === 'compare') return `compare ${value.kind} with ${value.fields.map(({ id }) => id).join(' ')}`;
   if (value.act === 'write') return `write ${value.kind} into ${value.fields.map(({ id }) => id).join(' ')}`;
   return value.act === 'press' ? `press ${value.control.id} to ${value.purpose}` : 'nothing';
 }
@@ -132,6 +133,28 @@ describe('asksForAnything', () => {
   });
 });
 
+describe('asksForOneThing', () => {
+  it('is true where one field stands alone, and false where anything else may be meant by a refusal', () => {
+    expect(asksForOneThing(DOCUMENTED.key)).toBe(true);
+    expect(asksForOneThing(page([KEY, { ...CODE, visible: false }]))).toBe(true);
+    expect(asksForOneThing(page([KEY, CODE]))).toBe(false);
+    expect(asksForOneThing(page([KEY, { ...EMAIL, enabled: false }]))).toBe(false);
+    expect(asksForOneThing(page([KEY, field({ id: 'x', label: 'Enter it here' })]))).toBe(false);
+    expect(asksForOneThing(NOTHING_ASKED)).toBe(false);
+  });
+});
+
+describe('isCovered', () => {
+  const under = (each: SnapshotField) => ({ ...each, visible: false, covered: true });
+
+  it('is true where something lies over all that is asked for', () => {
+    expect(isCovered(page([under(EMAIL), under(KEY)]))).toBe(true);
+    expect(isCovered(page([EMAIL, under(KEY)]))).toBe(false);
+    expect(isCovered(page([{ ...KEY, visible: false }]))).toBe(false);
+    expect(isCovered(page([under(field({ label: 'Search' }))]))).toBe(false);
+  });
+});
+
 describe('one code in six boxes', () => {
   const boxes = Array.from({ length: 6 }, (_, index) =>
     field({ id: `otp-${index}`, label: `Digit ${index + 1}`, maxLength: 1, inputMode: 'numeric' }),
@@ -150,7 +173,7 @@ describe('one code in six boxes', () => {
   });
 
   it('is pressed over by nothing while nobody knows that it is one', () => {
-    const unknown = boxes.map(box => ({ ...box, label: 'Part of the login code' }));
+    const unknown = boxes.map((box, index) => ({ ...box, id: `part-${index}`, label: 'Locker code' }));
     expect(plan(page([EMAIL, KEY, ...unknown], [SUBMIT]), 'email', 'key')).toBe('nothing');
   });
 
@@ -183,10 +206,15 @@ describe('two forms', () => {
 });
 
 describe('what is shown but not asked for', () => {
-  it('does not keep a step from going on: an email that cannot be changed', () => {
-    const shown = page([{ ...EMAIL, enabled: false }, KEY], [CONTINUE]);
-    expect(plan(shown)).toBe('write key into api-key');
-    expect(plan(shown, 'key')).toBe('press continue to lead-on');
+  it('is compared before anything is filled beside it: an email that cannot be changed', () => {
+    const shown = page([KEY, { ...EMAIL, enabled: false }], [CONTINUE]);
+    expect(plan(shown)).toBe('compare email with email');
+    expect(plan(shown, 'email')).toBe('write key into api-key');
+    expect(plan(shown, 'email', 'key')).toBe('press continue to lead-on');
+  });
+
+  it('is waited for while nothing beside it can be used', () => {
+    expect(plan(page([EMAIL, KEY].map(each => ({ ...each, enabled: false }))))).toBe('nothing');
   });
 
   it('is pressed over by nothing, where a field leaves open what it asks for', () => {

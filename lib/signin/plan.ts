@@ -14,11 +14,13 @@ import type { Target } from './targets';
 import { findTargets } from './targets';
 
 /**
- * What to do next on a page. `write` names one field, or the boxes of one code in document order; `reveal` uncovers the
- * code field, `lead-on` ends a step, `nothing` waits for the page.
+ * What to do next on a page. `write` names one field, or the boxes of one code in document order; `compare` one that is
+ * filled in already and cannot be typed in; `reveal` uncovers the code field, `lead-on` ends a step, `nothing` waits for the
+ * page.
  */
 export type PlannedAct =
   | { readonly act: 'write'; readonly kind: ValueKind; readonly fields: readonly SnapshotField[] }
+  | { readonly act: 'compare'; readonly kind: 'email'; readonly fields: readonly SnapshotField[] }
   | { readonly act: 'press'; readonly purpose: 'reveal' | 'lead-on'; readonly control: SnapshotControl }
   | { readonly act: 'nothing' };
 
@@ -42,6 +44,18 @@ function ambiguous(candidates: readonly (Named | undefined)[]): Result<never, Ou
 /** Whether a page visibly asks for any of the sign-in's three values. */
 export function asksForAnything(snapshot: Snapshot): boolean {
   return findTargets(snapshot).some(({ visible }) => visible);
+}
+
+/** Whether a page asks for one value alone: whatever it says to that, it says of this one. */
+export function asksForOneThing(snapshot: Snapshot): boolean {
+  const [only, ...others] = findTargets(snapshot).filter(({ visible }) => visible);
+  return only !== undefined && others.length === 0 && !hasOpenField(snapshot, only.form);
+}
+
+/** Whether a page asks for a sign-in's values, and something lies over all of it. */
+export function isCovered(snapshot: Snapshot): boolean {
+  const isUnder = ({ fields }: Target) => fields.some(({ covered }) => covered);
+  return !asksForAnything(snapshot) && findTargets(snapshot).some(isUnder);
 }
 
 /** Two that belong to different sign-ins: two of one kind, or in different forms. */
@@ -98,7 +112,7 @@ function press(purpose: 'reveal' | 'lead-on', candidates: readonly SnapshotContr
 /**
  * What a page asks for, given which values it already has. A visible field that lacks its value comes first; then what
  * uncovers a hidden code; then the control that leads on. A disabled field or control is waited for, except for an email
- * beside other fields: that one is shown, not asked for.
+ * beside fields that can be used: that one is shown, not asked for, and has to be the right one before anything is filled.
  */
 export function planNext(snapshot: Snapshot, written: readonly ValueKind[]): Result<PlannedAct, Outcome> {
   const targets = findTargets(snapshot);
@@ -109,10 +123,13 @@ export function planNext(snapshot: Snapshot, written: readonly ValueKind[]): Res
   if (unclear.length > 0) return ambiguous(unclear.map(({ fields }) => fields[0]));
 
   const lacking = ORDER.flatMap(kind => visible.filter(target => target.kind === kind && !written.includes(kind)));
+  const shown = lacking.find(({ kind, enabled }) => kind === 'email' && !enabled);
+  if (shown !== undefined && visible.some(({ enabled }) => enabled)) {
+    return ok({ act: 'compare', kind: 'email', fields: shown.fields });
+  }
   const next = lacking.find(({ enabled }) => enabled);
   if (next !== undefined) return ok({ act: 'write', kind: next.kind, fields: next.fields });
-  const isShownOnly = lacking.every(({ kind }) => kind === 'email') && visible.length > lacking.length;
-  if (lacking.length > 0 && !isShownOnly) return ok({ act: 'nothing' });
+  if (lacking.length > 0) return ok({ act: 'nothing' });
 
   const form = visible[0]?.form ?? -1;
   if (hasOpenField(snapshot, form)) return ok({ act: 'nothing' });

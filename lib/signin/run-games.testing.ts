@@ -58,7 +58,15 @@ const seldom = fc.nat(9).map(number => number === 0);
 
 const anyMove = fc.record({
   obeys: fc.oneof({ weight: 9, arbitrary: fc.constant(true) }, fc.constant(false)),
-  did: fc.constantFrom<Report['did']>('nothing', 'wrote', 'field-refused', 'pressed', 'form-unsafe', 'page-not-ready'),
+  did: fc.constantFrom<Report['did']>(
+    'nothing',
+    'wrote',
+    'differs',
+    'field-refused',
+    'pressed',
+    'form-unsafe',
+    'page-not-ready',
+  ),
   status: fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, fc.constantFrom(0, 200, 401, 429, 503)),
   sent: seldom,
   leaving: fc.oneof(
@@ -101,7 +109,7 @@ export function play({ layout, mode, moves }: Game) {
     const stored = v.parse(runSchema, JSON.parse(JSON.stringify(run)));
     const bound = bindDocument(stored, TAB, `document-${document}`, nowMs);
     if (bound === null) break;
-    const obedient = heard.startsWith('write') ? 'wrote' : heard.startsWith('press') ? 'pressed' : 'nothing';
+    const obedient = /^(?:write|compare)/u.test(heard) ? 'wrote' : heard.startsWith('press') ? 'pressed' : 'nothing';
     const report = v.parse(reportSchema, {
       ...rest,
       did: obeys ? obedient : did,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RunDriver } from './run.testing';
-import { DOCUMENTED } from './snapshot.testing';
+import { CODE, CONTINUE, DOCUMENTED, EMAIL, KEY, page } from './snapshot.testing';
 
 const WROTE = { did: 'wrote' } as const;
 const PRESSED = { did: 'pressed' } as const;
@@ -14,6 +14,20 @@ describe('a key', () => {
       driver.step(DOCUMENTED.key, PRESSED);
       expect(driver.step(DOCUMENTED.key, WROTE)).toBe('press continue');
       expect(driver.step(DOCUMENTED.key, { ...PRESSED, status })).toBe('end key-refused');
+    }
+  });
+
+  it('is not blamed where the page asked for anything else beside it', () => {
+    const beside = [EMAIL, { ...EMAIL, enabled: false }, { ...CODE, enabled: false }];
+    for (const other of beside) {
+      const driver = new RunDriver();
+      const both = page([other, KEY], [CONTINUE]);
+      if (other !== beside[2]) driver.step(both);
+      driver.step(both, WROTE);
+      // A code that could not be typed yet is gone by the time that the key is sent.
+      const sent = other === beside[2] ? DOCUMENTED.key : both;
+      expect(driver.step(sent, WROTE)).toBe('press continue');
+      expect(driver.step(sent, { ...PRESSED, status: 401 })).toBe('end rejected');
     }
   });
 

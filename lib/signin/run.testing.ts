@@ -29,9 +29,9 @@ export function report(snapshot: Snapshot, changes: Partial<Report> = {}): Repor
   return { did: 'nothing', status: null, arrived: false, sent: false, leaving: null, snapshot, ...changes };
 }
 
-/** An instruction in one line: `write email`, `press submit-btn`, `wait`, `end rejected`. */
+/** An instruction in one line: `write email`, `compare email`, `press submit-btn`, `wait`, `end rejected`. */
 export function inWords(instruction: Instruction): string {
-  if (instruction.do === 'write') return `write ${instruction.kind}`;
+  if (instruction.do === 'write' || instruction.do === 'compare') return `${instruction.do} ${instruction.kind}`;
   if (instruction.do === 'press') return instruction.signature.replace('control', 'press');
   return instruction.do === 'end'
     ? ['end', instruction.outcome.code, ...instruction.outcome.details].join(' ')

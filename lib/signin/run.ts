@@ -43,6 +43,8 @@ export const runSchema = v.strictObject({
   written: v.array(valueKind),
   /** The key that went out in it; null before one has. */
   keyId: v.nullable(v.string()),
+  /** Whether the page asked for the key and for nothing else when it went out. */
+  keyStoodAlone: v.boolean(),
   /** What was pressed, each as `purpose:values written by then`. */
   pressed: v.array(v.string()),
   lastPressAtMs: v.nullable(v.number()),
@@ -64,9 +66,21 @@ export type Run = v.InferOutput<typeof runSchema>;
 /** What a person did to start it, in places that a page can neither forge nor cover; or that they chose to do nothing. */
 export type Gesture = Run['gesture'];
 
-/** What became of the last instruction, and the HTTP status of the page's own answer since the last press. */
+/**
+ * What became of the last instruction, and the HTTP status of the page's own answer since the last press. `differs`: the
+ * field that was to be compared holds something else.
+ */
 export const reportSchema = v.strictObject({
-  did: v.picklist(['nothing', 'wrote', 'field-refused', 'pressed', 'form-unsafe', 'page-not-ready', 'failed']),
+  did: v.picklist([
+    'nothing',
+    'wrote',
+    'differs',
+    'field-refused',
+    'pressed',
+    'form-unsafe',
+    'page-not-ready',
+    'failed',
+  ]),
   status: v.nullable(v.number()),
   /** Whether this is the first report of a document that took the run over. */
   arrived: v.boolean(),
@@ -81,10 +95,11 @@ export type Report = v.InferOutput<typeof reportSchema>;
 
 /**
  * What the content script is to do next. The worker adds the value to a write, which names one field, or the boxes of one
- * code in document order.
+ * code in document order; and to a comparison, whose field is left as it is and counts as written where it holds the value.
  */
 export type Instruction =
   | { readonly do: 'write'; readonly kind: ValueKind; readonly signatures: readonly string[] }
+  | { readonly do: 'compare'; readonly kind: 'email'; readonly signatures: readonly string[] }
   | { readonly do: 'press'; readonly signature: string }
   | { readonly do: 'wait' }
   | { readonly do: 'end'; readonly outcome: Outcome };
@@ -104,6 +119,7 @@ export function startRun(start: RunStart, nowMs: number): Run {
     served: [],
     written: [],
     keyId: null,
+    keyStoodAlone: false,
     pressed: [],
     lastPressAtMs: null,
     mayMove: false,

@@ -17,6 +17,7 @@ export function field(changes: Partial<SnapshotField> = {}): SnapshotField {
     placeholder: '',
     pattern: '',
     maxLength: -1,
+    covered: false,
     hiddenBy: [],
     ...changes,
   };

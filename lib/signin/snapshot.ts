@@ -26,6 +26,8 @@ const fieldSchema = v.strictObject({
   pattern: shortText,
   /** -1 where there is none. */
   maxLength: v.pipe(v.number(), v.integer()),
+  /** Whether it would be visible but for something that lies over it now, such as a dialog. */
+  covered: v.boolean(),
   /** Ids of the ancestors that keep it hidden. */
   hiddenBy: v.pipe(v.array(shortText), v.maxLength(HIDDEN_BY_CAP)),
 });

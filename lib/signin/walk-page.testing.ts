@@ -68,7 +68,8 @@ function planInWords(snapshot: Snapshot, written: readonly ValueKind[]): string 
   const planned = planNext(snapshot, written);
   if (!planned.ok) return [planned.error.code, ...planned.error.details].join(' | ');
   const { value } = planned;
-  if (value.act === 'write') return `write ${value.kind}: ${value.fields.map(({ signature }) => signature).join(', ')}`;
+  if ('fields' in value)
+    return `${value.act} ${value.kind}: ${value.fields.map(({ signature }) => signature).join(', ')}`;
   return value.act === 'press' ? `press ${value.control.signature}` : 'nothing';
 }
 

@@ -13,7 +13,7 @@ function nameOf(element: SnapshotField | SnapshotControl): string {
 /**
  * Plans a sign-in on what was seen of a page, snapshot by snapshot, as the run does it: writes one value after the other
  * and presses once in each step, up to the press after the code. `email > login` writes the email into the element that
- * goes by "login"; `press Next` presses one.
+ * goes by "login"; `press Next` presses one; `email = login` finds it there already.
  */
 export function replayPlan(snapshots: readonly Snapshot[]): Replay {
   const acts: string[] = [];
@@ -25,8 +25,8 @@ export function replayPlan(snapshots: readonly Snapshot[]): Replay {
       if (!planned.ok) return { acts, refusal: planned.error };
       const plan = planned.value;
       if (plan.act === 'nothing') break;
-      if (plan.act === 'write') {
-        acts.push(`${plan.kind} > ${plan.fields.map(nameOf).join(' ')}`);
+      if (plan.act === 'write' || plan.act === 'compare') {
+        acts.push(`${plan.kind} ${plan.act === 'write' ? '>' : '='} ${plan.fields.map(nameOf).join(' ')}`);
         written.push(plan.kind);
         continue;
       }

@@ -4,7 +4,6 @@ import { enrolmentItem } from '../../../lib/browser/enrolment-item';
 import { BACKUP_CODES_QUESTION } from '../../../lib/browser/enrolment-readers/read-texts';
 import { findEnrolmentTab } from '../../../lib/browser/enrolment-tab';
 import { makeId } from '../../../lib/browser/random';
-import { rotationOf, stageNewKey } from '../../../lib/keys/rotation';
 import type { KeyOffer } from '../../../lib/messages/enrolment-views';
 import type { Failure } from '../../../lib/messages/failures';
 import { detailsOf, failure } from '../../../lib/messages/failures';
@@ -18,7 +17,6 @@ import { findAccount, findSameEmail, listAccounts } from '../../../lib/vault/acc
 import type { VaultBody } from '../../../lib/vault/body';
 import {
   addEnrolledAccount,
-  addTakenKey,
   enrolAuthenticator,
   hasLiveKey,
   keepBackupCodes,
@@ -26,7 +24,6 @@ import {
   takeBackupCode,
 } from '../../../lib/vault/enrolment';
 import type { HeldTouch } from '../../../lib/vault/held-key';
-import { changeFound } from '../../../lib/vault/keys';
 import { changeAccountOf, changeBody, withOpened } from '../change-account';
 import { chooseSetupCode } from '../choose-setup-code';
 import {
@@ -40,6 +37,7 @@ import {
 } from '../enrolment';
 import { noteEvent } from '../history';
 import type { Handlers } from '../router';
+import { takeKey } from '../take-key';
 import { withBody } from '../with-body';
 import { today } from '../worker';
 
@@ -60,14 +58,6 @@ function requireAccount(accountId: string): Promise<Answer<Account>> {
     return account === null ? err([failure('account-missing')]) : ok(account);
   });
 }
-
-/** Whether a rotation of the account is under way that has no new key yet. */
-function isKeyAwaited(account: Account): boolean {
-  return rotationOf(account)?.newKeyId === null;
-}
-
-const stageIn = (body: VaultBody, accountId: string, keyId: string) =>
-  changeFound(body, accountId, account => stageNewKey(account, keyId));
 
 /** Hands a code of a new authenticator to the set-up page it came from. */
 async function fillCode(touch: HeldTouch | null): Promise<Answer<null>> {
@@ -235,11 +225,9 @@ export const enrolmentHandlers: Pick<
     const keyId = makeId();
     let isRotated = false;
     const saved = await changeBody(body => {
-      const added = addTakenKey(body, accountId, read.value, keyId, today());
-      // A rotation that waits for a key goes on with this one, in the same save; one of another kind only stands by.
-      const staged = added.ok && isKeyAwaited(account.value) && stageIn(added.value, accountId, keyId);
-      isRotated = staged && staged.ok;
-      return staged && staged.ok ? staged : added;
+      const taken = takeKey(body, accountId, read.value, keyId, today());
+      isRotated = taken.isRotated;
+      return taken.changed;
     });
     if (saved.ok) await noteEvent('created', accountId, keyId);
     return saved.ok ? ok({ label: account.value.label, isStaged: hasLiveKey(account.value.keys), isRotated }) : saved;

@@ -44,6 +44,11 @@ async function chooseValue(kind: ValueKind, account: Account, run: Run, nowMs: n
   return key === null ? outcome('no-api-key') : { text: key.secret.reveal() };
 }
 
+/** Whether there is a box for each character, where a value goes into several: a code is never cut, nor left short. */
+function fitsBoxes(text: string, { length }: readonly string[]): boolean {
+  return length === 1 || text.length === length;
+}
+
 async function conclude(run: Run, result: Outcome): Promise<ValuedInstruction> {
   await endRun(run, result);
   return { do: 'end', outcome: result };
@@ -63,7 +68,7 @@ async function takeStep(bound: Run, report: Report): Promise<ValuedInstruction> 
   const { run, instruction } = advance(bound, report, nowMs);
   if (run.submitted && !bound.submitted) await noteSubmit(nowMs, nowMs).catch(() => undefined);
   if (instruction.do === 'end') return conclude(run, instruction.outcome);
-  if (instruction.do !== 'write') {
+  if (instruction.do !== 'write' && instruction.do !== 'compare') {
     await runItem.write(run);
     return instruction;
   }
@@ -74,6 +79,8 @@ async function takeStep(bound: Run, report: Report): Promise<ValuedInstruction> 
     if (bound.waitsUntilMs === null) await publishStatus();
     return { do: 'wait' };
   }
+  if (!fitsBoxes(value.text, instruction.signatures))
+    return conclude(bound, outcome('field-refused', instruction.kind));
   // Another key may sign in by the time that the run ends: what the site says then is said of this one.
   const keyId = instruction.kind === 'key' ? account.signInKeyId : run.keyId;
   await runItem.write({ ...run, keyId, waitsUntilMs: null });
