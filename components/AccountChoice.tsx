@@ -14,7 +14,7 @@ type Props = {
 /** One of several accounts to choose from. */
 export function AccountChoice({ account: { label, email, isDefault }, name, number, checked, onChoose }: Props) {
   return (
-    <label className="choice" title={label === email ? email : `${label} · ${email}`}>
+    <label className="account-choice" title={label === email ? email : `${label} · ${email}`}>
       <input
         type="radio"
         name={name}
@@ -22,14 +22,14 @@ export function AccountChoice({ account: { label, email, isDefault }, name, numb
         onChange={onChoose}
         {...(number === null ? {} : { 'aria-keyshortcuts': String(number) })}
       />
-      <span className="choice-label">{label}</span>
+      <span className="account-choice-label">{label}</span>
       {isDefault && <span className="tag">{t('signIn.default')}</span>}
       {number !== null && (
-        <span className="choice-key" aria-hidden="true">
+        <span className="account-choice-key" aria-hidden="true">
           {number}
         </span>
       )}
-      {label !== email && <span className="choice-email">{email}</span>}
+      {label !== email && <span className="account-choice-email">{email}</span>}
     </label>
   );
 }

@@ -36,7 +36,7 @@ function setUp(count: number) {
 
 function chosen(): string {
   const checked = screen.getAllByRole<HTMLInputElement>('radio').filter(radio => radio.checked);
-  return checked.map(radio => radio.closest('label')?.querySelector('.choice-label')?.textContent).join();
+  return checked.map(radio => radio.closest('label')?.querySelector('.account-choice-label')?.textContent).join();
 }
 
 /** Presses keys where the focus is, one after the other. */

@@ -91,6 +91,22 @@ describe('SignInPanel', () => {
     expect(onSignIn).toHaveBeenCalledExactlyOnceWith('account-1', { agreed: ['limit'] });
   });
 
+  it('leaves the warning to the outcome that says so already', () => {
+    render(
+      <SignInPanel
+        accounts={[work]}
+        offeredId={null}
+        busy={false}
+        opensAtMs={Date.now() + 60_000}
+        isLimitTold
+        onSignIn={vi.fn()}
+        touched={null}
+      />,
+    );
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByRole('button', { name: 'Sign in anyway' })).toBeDefined();
+  });
+
   it('warns no more once the site is open again', () => {
     setUp([work], null, false, Date.now() - 1);
     expect(screen.queryByRole('alert')).toBeNull();

@@ -27,6 +27,8 @@ type Props = {
   readonly busy: boolean;
   /** Until when the site would refuse a sign-in, or null: then it takes the person's word to start one. */
   readonly opensAtMs: number | null;
+  /** Whether the page says that already, as the outcome of the last one. */
+  readonly isLimitTold?: boolean;
   readonly onSignIn: (accountId: string, wish: SignInWish) => void;
   /** Null where no account takes a touch now. */
   readonly touched: TouchedSignIn | null;
@@ -76,7 +78,8 @@ function SignInTouch({ accountId, text, busy, wish, touched: { onSignIn, onOpenW
 }
 
 /** The one thing to do on the login page. Which account is asked only where there is a choice. */
-export function SignInPanel({ accounts, offeredId, busy, opensAtMs, onSignIn, touched }: Props) {
+export function SignInPanel(props: Props) {
+  const { accounts, offeredId, busy, opensAtMs, isLimitTold = false, onSignIn, touched } = props;
   const panel = useRef<HTMLElement>(null);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const account = accounts.find(({ id }) => id === (chosenId ?? offeredId)) ?? accounts[0];
@@ -96,7 +99,7 @@ export function SignInPanel({ accounts, offeredId, busy, opensAtMs, onSignIn, to
           onEnter={() => panel.current?.querySelector<HTMLButtonElement>('button.primary')?.click()}
         />
       )}
-      {!isOpen && opensAtMs !== null && (
+      {!isOpen && opensAtMs !== null && !isLimitTold && (
         <p role="alert">{t('signIn.limited', [String(SUBMITS_ALLOWED), clockTime(opensAtMs)])}</p>
       )}
       {isTouched ? (

@@ -20,7 +20,7 @@ describe('signInMessage', () => {
   it('says that a sign-in runs, or waits for the next code', () => {
     const running = { state: 'running', accountId: 'account-1', mode: 'full' } as const;
     expect(signInMessage({ ...running, waitsUntilMs: null }, 0, null)?.text).toBe('Signing in…');
-    expect(signInMessage({ ...running, waitsUntilMs: 9_000 }, 8_999, null)?.text).toBe('Waiting for the next code…');
+    expect(signInMessage({ ...running, waitsUntilMs: 9_000 }, 8_999, null)?.text).toContain('Waiting: ');
     expect(signInMessage({ ...running, waitsUntilMs: 9_000 }, 9_000, null)?.text).toBe('Signing in…');
     expect(signInMessage({ ...running, waitsUntilMs: null }, 0, 'Client')?.text).toBe('Signing in as Client…');
     const filling = { ...running, mode: 'fill', waitsUntilMs: null } as const;

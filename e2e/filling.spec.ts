@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import type { HostileBrowser } from './harness/hostile-browser';
+import { readSessionStorage } from './harness/read-state';
 import { countAddedNodes } from './harness/record-page';
 import { CODE_FIELD, EMAIL_FIELD, KEEP_SUBMIT, writeSignIn } from './harness/sign-in-markup';
 import { test } from './hostile-fixtures';
@@ -171,4 +172,30 @@ test('a field that is disabled until the one before it is filled is waited for',
   await hostile.begin(page);
   await submitted(page);
   expect(currentCodes(hostile)).toContain(await page.locator('#code').inputValue());
+});
+
+for (const [whose, value, ended] of [
+  ['somebody else', 'somebody@example.org', 'other-email'],
+  ['nobody', '', 'field-refused email'],
+] as const) {
+  test(`a page that is filled in for ${whose} gets nothing and is not sent`, { tag: '@long' }, async ({ hostile }) => {
+    const shown = EMAIL_FIELD.replace('<input', `<input readonly value="${value}"`);
+    const page = await hostile.open(form(shown + CODE_FIELD));
+    expect(await hostile.outcome(page)).toBe(ended);
+    expect(await page.locator('#email').inputValue()).toBe(value);
+    expect(await page.locator('#code').inputValue()).toBe('');
+    expect(await page.evaluate(() => 'isSubmitted' in globalThis)).toBe(false);
+  });
+}
+
+test('a page under something that nobody answers is said to be covered', { tag: '@long' }, async ({ hostile }) => {
+  const cover = '<div style="position: fixed; inset: 0; background: white">Cookies?</div>';
+  const page = await hostile.open(form(EMAIL_FIELD + CODE_FIELD) + cover);
+  await hostile.begin(page);
+  const { latchkey } = hostile;
+  // It is waited for, since a person may answer it.
+  await expect
+    .poll(async () => (await readSessionStorage(latchkey)).lastRun, { timeout: 25_000 })
+    .toMatchObject({ outcome: 'page-covered' });
+  expect(await page.locator('#email').inputValue()).toBe('');
 });

@@ -3,6 +3,7 @@ import { test } from './fixtures';
 import { daysAgo } from './harness/days-ago';
 import { MASTER_PASSWORD } from './harness/master-password';
 import { readLocalStorage, readSessionStorage, readToolbar } from './harness/read-state';
+import { sendMessage, tryMessage } from './harness/send-message';
 import { killWorker } from './harness/worker-life';
 import { openLoginPage } from './pages/login-page';
 import type { OptionsPage } from './pages/options-page';
@@ -87,4 +88,21 @@ test('a key is due soon from fourteen days before, or from when the settings say
   await options.openAccounts();
   await expect(age).toHaveAttribute('data-tone', 'fresh');
   await expect.poll(() => readToolbar(latchkey)).toMatchObject({ badge: '' });
+});
+
+test('a due key can be put off three times and not a fourth, and is on the badge again when locked', {
+  tag: '@long',
+}, async ({ latchkey, options }) => {
+  await options.addAccount({ label: 'Old', email: 'old@example.org', key: 'b2'.repeat(32), createdOn: daysAgo(100) });
+  await expect.poll(() => readToolbar(latchkey)).toMatchObject({ badge: '1' });
+  const accounts = await sendMessage(options, 'keys.list', {});
+  const old = accounts.find(({ keys }) => keys.some(({ state }) => state === 'overdue'));
+  const place = { accountId: old?.accountId ?? '', keyId: old?.keys[0]?.id ?? '' };
+  for (const days of [1, 3, 7] as const) await sendMessage(options, 'keys.snooze', { ...place, days });
+  await expect.poll(() => readToolbar(latchkey)).toMatchObject({ badge: '' });
+  const fourth = await tryMessage(options.page, 'keys.snooze', { ...place, days: 1 });
+  expect(fourth).toMatchObject({ ok: false, error: [{ code: 'snooze-used-up' }] });
+  await sendMessage(options, 'keys.mark-compromised', { ...place, isCompromised: true });
+  await options.lock();
+  await expect.poll(() => readToolbar(latchkey)).toMatchObject({ badge: '1' });
 });

@@ -48,7 +48,7 @@ for (const seconds of [-100, 100]) {
     const popup = await Popup.open(latchkey, page);
     await popup.expectText('3 of 3 filled.');
     await popup.expectText('; codes are corrected.');
-    await popup.expectText('; the code is corrected.');
+    await popup.expectText('Corrected: your clock is ');
   });
 }
 

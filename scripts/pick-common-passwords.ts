@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { dictionary } from '@zxcvbn-ts/language-common';
 
-const MOST_FREQUENT = 5_000;
+const MOST_FREQUENT = 2_000;
 const LEAST_LENGTH = 12;
 
 /** The kept entries, most frequent first: the estimate reads a word's rank off its place. */

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { t } from '../../lib/browser/text';
 import type { Failure } from '../../lib/messages/failures';
 import type { InventoryKeyView } from '../../lib/messages/key-views';
+import { focusTop } from '../focus-top';
 import { useInitialFocus } from '../use-initial-focus';
 import type { Say } from '../use-message';
 import type { PlaceDraft } from './IntegrationForm';
@@ -57,8 +58,9 @@ export function Integrations({ keyView, makeId, onSave, say }: Props) {
       places.filter(place => place.id !== id),
       places,
     );
-    if (failures.length > 0) say.failures(failures);
-    else say.status(t('keys.useRemoved', [name]));
+    if (failures.length > 0) return say.failures(failures);
+    say.status(t('keys.useRemoved', [name]));
+    focusTop();
   }
   return (
     <section className="form panel">

@@ -8,6 +8,7 @@ import { CreatedOnField } from '../CreatedOnField';
 import { Field } from '../Field';
 import { FormError } from '../FormError';
 import { refusalsOf } from '../refusals';
+import { useLeaveWarning } from '../use-leave-warning';
 import { useSubmit } from '../use-submit';
 import { IntervalFields } from './IntervalFields';
 import { readInterval } from './interval-draft';
@@ -33,6 +34,7 @@ export function KeyForm({ keyView, today, onSave, onSaved }: Props) {
   const [opened, setOpened] = useState(keyView);
   const [draft, setDraft] = useState(() => draftOfKey(keyView));
   const [theirs, setTheirs] = useState<InventoryKeyView | null>(null);
+  useLeaveWarning(JSON.stringify(draft) !== JSON.stringify(draftOfKey(opened)));
   const type = (typed: Partial<KeyDraft>) => setDraft(before => ({ ...before, ...typed }));
 
   const { busy, refusals, props } = useSubmit<keyof KeyDraft>(draft, async () => {
@@ -51,7 +53,9 @@ export function KeyForm({ keyView, today, onSave, onSaved }: Props) {
       setTheirs(keyView);
     } else if (failures.length === 0) {
       // The key comes back with this save in it; until then the form stands on what was sent.
-      setOpened({ ...opened, ...typed, ...interval.value, createdOn: (createdOn.trim() || today) as LocalDate });
+      const saved = { ...opened, ...typed, ...interval.value, createdOn: (createdOn.trim() || today) as LocalDate };
+      setOpened(saved);
+      setDraft(draftOfKey(saved));
       setTheirs(null);
       onSaved();
     }

@@ -112,14 +112,15 @@ describe('where a key is used', () => {
   });
 
   it('changes one, and takes one off the list', async () => {
-    const { port, say } = show({ integrations: [{ ...CI, done: false }] });
+    const edit = vi.fn<KeysPort['edit']>(async () => []);
+    const { say } = show({ integrations: [{ ...CI, done: false }] }, { edit });
     press('Edit CI');
     type('Owner', 'Bo');
     press('Save place');
     await waitFor(() => expect(say.status).toHaveBeenCalledWith('Saved CI.'));
-    expect(port.edit.mock.lastCall?.[1].changes).toEqual({ integrations: [{ ...CI, owner: 'Bo' }] });
+    expect(edit.mock.lastCall?.[1].changes).toEqual({ integrations: [{ ...CI, owner: 'Bo' }] });
     press('Remove CI');
-    await waitFor(() => expect(port.edit.mock.lastCall?.[1].changes).toEqual({ integrations: [] }));
+    await waitFor(() => expect(edit.mock.lastCall?.[1].changes).toEqual({ integrations: [] }));
   });
 
   it('says that a shared key cannot be revoked alone', () => {

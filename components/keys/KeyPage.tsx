@@ -70,7 +70,7 @@ export function KeyPage({ row: { account, key }, hasOther, revision, today, make
           <div className="warning">
             <p>{t('keys.exposedText')}</p>
             <div className="row">
-              <button type="button" className="quiet" onClick={() => acts.onExposed(false)}>
+              <button type="button" onClick={() => acts.onExposed(false)}>
                 {t('keys.notExposed')}
               </button>
             </div>

@@ -16,6 +16,7 @@ const ROWS = [
   sampleRow({ id: 'put-off', state: 'overdue', daysLeft: -9, snoozedUntil: until, createdOn: day('2026-03-01') }),
   sampleRow({ id: 'overdue', state: 'overdue', daysLeft: -3, createdOn: day('2026-02-01'), label: 'Build server' }),
   sampleRow({ id: 'exposed', state: 'compromised', daysLeft: 60, createdOn: day('2026-07-01'), integrations: [place] }),
+  sampleRow({ id: 'staged', use: 'staged', state: 'due-soon', daysLeft: 3, createdOn: day('2026-01-02') }),
   sampleRow({ id: 'soon', state: 'due-soon', daysLeft: 8, createdOn: day('2026-04-01'), lastUsedAtMs: 9 }, 'Home'),
 ];
 
@@ -26,7 +27,7 @@ function search(wanted: Partial<KeySearch>): string[] {
 
 describe('searchRows', () => {
   it('puts first what has to be done first, and dead keys last', () => {
-    expect(search({})).toEqual(['exposed', 'overdue', 'put-off', 'soon', 'fresh', 'never', 'revoked']);
+    expect(search({})).toEqual(['exposed', 'overdue', 'put-off', 'soon', 'fresh', 'never', 'revoked', 'staged']);
   });
 
   it.each([
@@ -42,9 +43,9 @@ describe('searchRows', () => {
     ['fresh', ['fresh']],
     ['never', ['never']],
     ['compromised', ['exposed']],
-    ['staged', []],
+    ['staged', ['staged']],
     ['revoked', ['revoked']],
-  ] as const)('narrows to %s, where a revoked key is nothing but revoked', (filter, ids) => {
+  ] as const)('narrows to %s, where a key that is not in use is nothing else', (filter, ids) => {
     expect(search({ filter })).toEqual(ids);
   });
 

@@ -34,7 +34,7 @@ export function listRows(accounts: readonly AccountView[], keys: readonly Accoun
 function isIn({ use, state }: InventoryKeyView, filter: KeyFilter): boolean {
   if (filter === 'all') return true;
   if (filter === 'staged' || filter === 'revoked') return use === filter;
-  if (use === 'revoked') return false;
+  if (use !== 'active') return false;
   return filter === 'asking'
     ? state === 'due-soon' || state === 'overdue' || state === 'compromised'
     : state === filter;
@@ -45,9 +45,9 @@ function wordsOf({ account, key }: KeyRow): string {
   return [account.label, account.email, key.label, key.masked, key.note, ...places].join(' ');
 }
 
-/** The less, the sooner: what is exposed, then what is due, then by the days that are left. Dead keys come last. */
+/** The less, the sooner: what is exposed, then what is due, then by the days that are left. What is not in use comes last. */
 function urgencyOf({ key }: KeyRow): number {
-  if (key.use === 'revoked') return Number.MAX_SAFE_INTEGER;
+  if (key.use !== 'active') return Number.MAX_SAFE_INTEGER;
   if (key.state === 'compromised') return Number.MIN_SAFE_INTEGER;
   if (key.daysLeft === null) return Number.MAX_SAFE_INTEGER - 1;
   // What was put off still comes before everything that asks for nothing.

@@ -5,6 +5,7 @@ import { SNOOZE_TIMES } from '../../lib/keys/snooze';
 import type { Failure } from '../../lib/messages/failures';
 import { isMade } from '../../lib/messages/failures';
 import type { InventoryKeyView } from '../../lib/messages/key-views';
+import { focusTop } from '../focus-top';
 import { sayChanged } from '../say-changed';
 import type { Say } from '../use-message';
 import type { UseActs } from './KeyUse';
@@ -22,8 +23,12 @@ export function useKeyActs(
   async function settle(act: Promise<readonly Failure[]>, done: string): Promise<boolean> {
     const failures = await act;
     const made = isMade(failures);
-    if (made) sayChanged(say, done, failures);
-    else say.failures(failures);
+    if (!made) say.failures(failures);
+    else {
+      sayChanged(say, done, failures);
+      // The button that was pressed goes away with what it was for.
+      focusTop();
+    }
     return made;
   }
   return {

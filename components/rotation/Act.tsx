@@ -16,7 +16,7 @@ type Props = {
 export function Act({ label, look = '', about = '', onAct }: Props) {
   const form = useSubmit<string>({ about }, async () => refusalsOf<string>(await onAct()));
   return (
-    <form {...form.props} className="act">
+    <form {...form.props} className="rotation-act">
       <button type="submit" className={look} aria-disabled={form.busy}>
         {label}
       </button>

@@ -11,7 +11,7 @@ type Props<Value extends string> = {
 export function Choice<Value extends string>({ legend, value, options, onChoose }: Props<Value>) {
   const name = useId();
   return (
-    <fieldset className="choice">
+    <fieldset className="rotation-choice">
       <legend>{legend}</legend>
       {options.map(option => (
         <label className="check" key={option.value}>

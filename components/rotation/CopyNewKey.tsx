@@ -38,9 +38,7 @@ export function CopyNewKey({ accountId, newKey, port }: Props) {
   }
   return (
     <fieldset className="offer copy-new">
-      <legend>
-        {t('rotation.copyNew')} <span className="mono">{newKey.masked}</span>
-      </legend>
+      <legend>{t('rotation.copyNew', [newKey.masked])}</legend>
       <div className="row">
         {KEY_FORMATS.map(format => (
           <button type="button" key={format} onClick={() => void copy(format)}>

@@ -3,9 +3,12 @@ import type { Locator, Page } from 'playwright';
 import type { Latchkey } from '../harness/launch';
 import { SITE_ORIGIN } from '../harness/launch';
 import { sendMessage } from '../harness/send-message';
-import { signInByPopup } from './login-page';
+import { openLoginPage, signInByPopup } from './login-page';
 import type { OptionsPage } from './options-page';
 import { Popup } from './popup';
+
+/** The button of the popup over the dashboard. */
+export const HAVE_IT_OPEN = 'I have it open';
 
 export class RotationPage {
   readonly #options: OptionsPage;
@@ -71,5 +74,22 @@ export class RotationPage {
     const popup = await this.pressInPopup(page, 'Read the API key', 'Fingerprint');
     await popup.click('button', 'Save the key');
     await popup.expectText('as the new key of its rotation');
+  }
+
+  /** Begins a rotation with a tab on the dashboard's keys, signed in, which Latchkey has seen. */
+  async begin(): Promise<{ readonly accountId: string; readonly keyId: string; readonly page: Page }> {
+    const place = await this.open();
+    const page = await openLoginPage(this.#latchkey);
+    await this.signInTo(page);
+    await this.seeDashboard(page);
+    await this.#options.page.getByText('Latchkey saw it.').waitFor();
+    await this.press('Start the rotation');
+    await this.step('Save a new key').waitFor();
+    return { ...place, page };
+  }
+
+  /** Has Latchkey see the dashboard, by a click in the popup over it. */
+  async seeDashboard(page: Page): Promise<Popup> {
+    return this.pressInPopup(page, HAVE_IT_OPEN, 'Seen.');
   }
 }

@@ -133,6 +133,13 @@ describe('cancelling', () => {
     expect(await lastOutcome()).toBeNull();
   });
 
+  it('is not what it is called where the page itself has gone on to a document that has no part in the run', async () => {
+    await arrive();
+    await arrive({ documentId: 'document-2' });
+    expect(await lastOutcome()).toBe('page-changed');
+    expect(await runItem.read()).toBeNull();
+  });
+
   it('is done by reloading the page', async () => {
     await arrive();
     await arrive({ documentId: 'document-2' }, { isNew: false, isFromSite: true });

@@ -34,6 +34,7 @@ export async function adviseOnRun(run: Run, ended: Outcome, nowMs: number): Prom
   const skew = await readSkew(nowMs);
   const account = await findAccountOf(run);
   const advice = adviseOn(result, {
+    codeEntered: run.written.includes('code'),
     // One of them is this run's own.
     usedCodeNear: (await readUsedSteps(run.accountId, nowMs)).size > 1,
     clockKnown: skew !== null,

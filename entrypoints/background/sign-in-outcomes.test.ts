@@ -2,12 +2,21 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { lastRunItem, submitTimesItem } from '../../lib/browser/run-items';
 import { MINUTE_MS, SECOND_MS } from '../../lib/shared/duration';
-import { APRIL, CODE, DOCUMENTED, KEY, NOTHING_ASKED, page, SUBMIT } from '../../lib/signin/snapshot.testing';
+import {
+  APRIL,
+  CODE,
+  DOCUMENTED,
+  EMAIL,
+  field,
+  KEY,
+  NOTHING_ASKED,
+  page,
+  SUBMIT,
+} from '../../lib/signin/snapshot.testing';
 import { findAccount } from '../../lib/vault/accounts';
 import { makeFreshVault } from './fresh-vault.testing';
 import { accountHandlers } from './handlers/accounts';
 import { authenticatorHandlers } from './handlers/authenticators';
-import { keyHandlers } from './handlers/keys';
 import { signInHandlers } from './handlers/signin';
 import { addAccount, good, NOON, OTP, refusalsOf } from './held.testing';
 import { showLoginPage } from './login-tab.testing';
@@ -80,25 +89,6 @@ describe('a sign-in that succeeded', () => {
   it('is no question at the first one', async () => {
     good(await start(accountId));
     expect(await step(DOCUMENTED.key)).toMatchObject({ do: 'write', kind: 'key' });
-  });
-
-  it('proves the key that went out in it, and not the one that signs in by the time it ends', async () => {
-    good(await start(accountId));
-    const both = page([KEY, CODE], [SUBMIT]);
-    await step(both);
-    const other = { accountId, secret: 'd4'.repeat(32), createdOn: '', state: 'active' } as const;
-    const { keyId } = good(await keyHandlers['keys.add'](other));
-    good(await keyHandlers['keys.set-sign-in']({ accountId, keyId }));
-    await step(both, { did: 'wrote' });
-    await step(both, { did: 'wrote' });
-    vi.setSystemTime(noon + 5 * SECOND_MS);
-    await step(page([], []), { did: 'pressed', status: 200 });
-    await vault.settled();
-    const atMs = noon + 5 * SECOND_MS;
-    expect((await readAccount()).keys).toMatchObject([
-      { provenAtMs: atMs, lastUsedAtMs: atMs },
-      { id: keyId, provenAtMs: null, lastUsedAtMs: null },
-    ]);
   });
 
   it('does not fail where it cannot be saved', async () => {
@@ -194,6 +184,40 @@ describe('five submits in a quarter of an hour', () => {
     const opensAtMs = noon + 15 * MINUTE_MS;
     expect((await lastRunItem.read())?.details).toEqual([String(opensAtMs)]);
     expect(await start(accountId)).toMatchObject({ error: [{ code: 'signin-limited', details: [String(opensAtMs)] }] });
+  });
+});
+
+describe('a code in single boxes', () => {
+  const boxes = Array.from({ length: 6 }, (_, index) => field({ id: `d${index}`, maxLength: 1, inputMode: 'numeric' }));
+
+  it('goes out where there is a box for each digit', async () => {
+    good(await start(accountId));
+    expect(await step(page(boxes))).toMatchObject({
+      do: 'write',
+      kind: 'code',
+      value: expect.stringMatching(/^\d{6}$/u),
+    });
+  });
+
+  it('is refused where there is not: it is neither cut nor left short', async () => {
+    const long = `otpauth://totp/Paramant:robin%40example.org?secret=${OTP}&digits=8`;
+    const eight = await addAccount({ label: 'Eight', email: 'eight@example.org', authenticator: long });
+    good(await start(eight));
+    const refused = { do: 'end', outcome: { code: 'field-refused', details: ['code'] } };
+    expect(await step(page(boxes))).toEqual(refused);
+    good(await start(accountId));
+    const eighth = ['d6', 'd7'].map(id => field({ id, maxLength: 1, inputMode: 'numeric' }));
+    expect(await step(page([...boxes, ...eighth]))).toEqual(refused);
+  });
+});
+
+describe('an email that the page shows', () => {
+  it('is compared on the page, once, and ends the run with advice where it is another one', async () => {
+    good(await start(accountId));
+    const shown = page([{ ...EMAIL, enabled: false }, KEY, CODE], [SUBMIT]);
+    expect(await step(shown)).toMatchObject({ do: 'compare', kind: 'email', value: 'robin@example.org' });
+    expect(await step(shown, { did: 'differs' })).toMatchObject({ do: 'end', outcome: { code: 'other-email' } });
+    expect(await lastRunItem.read()).toMatchObject({ outcome: 'other-email' });
   });
 });
 

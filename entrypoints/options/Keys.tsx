@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { AccountIntervalForm } from '../../components/keys/AccountIntervalForm';
 import { AddKeyForm } from '../../components/keys/AddKeyForm';
 import { listRows } from '../../components/keys/inventory';
@@ -10,9 +9,10 @@ import type { Say } from '../../components/use-message';
 import { WorkerSilent } from '../../components/WorkerSilent';
 import { keysPort } from '../../lib/browser/keys-port';
 import { makeId } from '../../lib/browser/random';
-import { noticeSentence } from '../../lib/browser/sentences';
+import { failureSentence, noticeSentence } from '../../lib/browser/sentences';
 import { t } from '../../lib/browser/text';
 import type { Failure } from '../../lib/messages/failures';
+import { failure } from '../../lib/messages/failures';
 import type { AccountView } from '../../lib/messages/views';
 import { localDateOf } from '../../lib/shared/local-date';
 
@@ -35,12 +35,21 @@ export function Keys({ accountId, keyId, accounts, revision, say, go, focusHeadi
   const rows = reading?.ok ? listRows(account === null ? accounts : [account], reading.value) : [];
   const row = rows.find(({ key }) => key.id === keyId) ?? null;
   const isGone = reading?.ok === true && ((accountId !== null && account === null) || (keyId !== null && row === null));
-  useEffect(() => {
-    if (isGone) go('#keys');
-  }, [isGone, go]);
   if (reading === null) return <p className="hint">{t('page.loading')}</p>;
   if (!reading.ok) return <WorkerSilent failures={reading.error} onRetry={() => window.location.reload()} />;
-  if (isGone) return null;
+  if (isGone) {
+    // One that was added just now is not gone: it is here with the next list.
+    return (
+      <>
+        <p className="hint">{failureSentence(failure(account === null ? 'account-missing' : 'key-missing'))}</p>
+        <p>
+          <a href="#keys" className="way-on">
+            {t('keys.back')}
+          </a>
+        </p>
+      </>
+    );
+  }
 
   async function add(secret: string, createdOn: string): Promise<readonly Failure[]> {
     const reply = await keysPort.add({ accountId: accountId ?? '', secret, createdOn });

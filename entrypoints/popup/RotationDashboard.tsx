@@ -15,7 +15,7 @@ export function RotationDashboard({ say }: { readonly say: Say }) {
   }
   if (!isThere) return null;
   return (
-    <section className="sign-in">
+    <section className="sign-in enrol">
       <h2>{t('rotation.openTitle')}</h2>
       <p className="hint">{t('rotation.openText')}</p>
       <button type="button" className="wide" onClick={() => void see()}>

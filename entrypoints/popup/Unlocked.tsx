@@ -96,6 +96,7 @@ export function Unlocked({ status }: { readonly status: Status }) {
   const isWindow = isSmallWindow();
   const isRunning = signIn?.state === 'running';
   const runningFor = (accounts.length > 1 && accounts.find(({ id }) => id === signIn?.accountId)?.label) || null;
+  const said = latestOf(message, signInMessage(signIn, Date.now(), runningFor));
   const { touchAskedFor, heldUntilMs } = status;
   const asked = accounts.find(({ id }) => id === touchAskedFor);
   const world = holding?.held ? { held: holding.held, canTouch: holding.canTouch, port: heldPort } : null;
@@ -120,6 +121,7 @@ export function Unlocked({ status }: { readonly status: Status }) {
             offeredId={offeredAmong(accounts, signIn)}
             busy={signIn?.state === 'running'}
             opensAtMs={status.signInOpensAtMs}
+            isLimitTold={said?.kind === 'alert' && offers.ended?.outcome === 'limited'}
             onSignIn={(accountId, wish) => void startSignIn(accountId, wish)}
             touched={
               world && heldUntilMs === null
@@ -147,7 +149,7 @@ export function Unlocked({ status }: { readonly status: Status }) {
         )}
         {accounts.some(({ key }) => key !== null) && <RotationDashboard say={say} />}
         <RollbackNotice rollback={status.rollback} onLook={() => void leaveTo('#copies')} />
-        <Messages message={latestOf(message, signInMessage(signIn, Date.now(), runningFor))} removals={removals} />
+        <Messages message={said} removals={removals} />
         {signIn?.state === 'running' && signIn.waitsUntilMs !== null && (
           <CountdownLine untilMs={signIn.waitsUntilMs} now={Date.now} />
         )}

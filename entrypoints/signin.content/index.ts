@@ -40,9 +40,9 @@ export default defineContentScript({
     watchSubmits();
     if (isPrerendering()) document.addEventListener('prerenderingchange', () => void greet(), { once: true });
     else void greet();
-    addEventListener('pageshow', ({ persisted }) => {
+    addEventListener('pageshow', ({ persisted, isTrusted }) => {
       // Back from the cache it takes no part in a run; that of the document which it replaces is over.
-      if (persisted) void ask('signin.arrived', { isNew: false, isFromSite: true });
+      if (persisted && isTrusted) void ask('signin.arrived', { isNew: false, isFromSite: true });
     });
   },
 });

@@ -8,6 +8,7 @@ const QUIET_MS = 40;
 const LOOK_AGAIN_AFTER_MS = 500;
 
 type NavigateEvent = Event & {
+  readonly navigationType: string;
   readonly destination: { readonly url: string; readonly sameDocument: boolean };
   readonly formData?: FormData | null;
 };
@@ -53,6 +54,7 @@ export function watchPage(arrived: boolean): PageWatch {
   let answer: number | null = arrived ? documentStatus() : null;
   let expectedSince = performance.now();
   let leaving: Report['leaving'] = null;
+  let isPressed = false;
   let leakStopped = false;
   let sent = false;
   let acted = false;
@@ -78,11 +80,13 @@ export function watchPage(arrived: boolean): PageWatch {
   const mutations = new MutationObserver(() => wake(QUIET_MS));
 
   const onNavigate = (event: Event) => {
-    const { destination, formData } = event as NavigateEvent;
+    const { destination, formData, navigationType } = event as NavigateEvent;
     const isOffSite = new URL(destination.url).origin !== SITE_ORIGIN && formData != null;
     if (values.size > 0 && event.cancelable && (isOffSite || carries(destination.url, values))) {
       event.preventDefault();
       leakStopped = true;
+    } else if (!isPressed && !/^(?:push|replace)$/u.test(navigationType)) {
+      // The person reloads, or goes back: the document that comes then says so.
     } else if (!destination.sameDocument || !isLoginUrl(destination.url)) {
       leaving = isSignedInUrl(destination.url) ? 'signed-in' : 'elsewhere';
     }
@@ -131,6 +135,7 @@ export function watchPage(arrived: boolean): PageWatch {
       }),
     sent: () => sent,
     expectAnswer: () => {
+      isPressed = true;
       answer = null;
       expectedSince = performance.now();
     },

@@ -5,6 +5,7 @@ import type { OutcomeCode } from './outcome';
 import { outcome } from './outcome';
 
 const FACTS: Facts = {
+  codeEntered: true,
   usedCodeNear: false,
   clockKnown: true,
   clockBehindSeconds: null,
@@ -31,6 +32,15 @@ describe('a refused code', () => {
     [{ clockKnown: false }, 'clock-unknown'],
   ])('says of the clock what is known: %o', (known, hint) => {
     expect(advise('rejected', known).hints).toEqual(['code-elsewhere', hint, 'authenticator-reset']);
+  });
+});
+
+describe('a refusal before any code was entered', () => {
+  it('is put down to nothing that a code may suffer from', () => {
+    expect(advise('rejected', { codeEntered: false, clockBehindSeconds: 40 })).toEqual({
+      hints: [],
+      offers: ['edit-account'],
+    });
   });
 });
 

@@ -35,6 +35,8 @@ export type Advice = { readonly hints: readonly Hint[]; readonly offers: readonl
 
 /** What is known when a run ends. */
 export type Facts = {
+  /** Whether a code was entered at all. */
+  readonly codeEntered: boolean;
   /** Whether another code of this account went out within the time for which the site remembers one. */
   readonly usedCodeNear: boolean;
   /** Whether the site's clock was compared with this computer's. */
@@ -72,7 +74,9 @@ function adviseOnRejection({ usedCodeNear, clockKnown, clockBehindSeconds }: Fac
 /** What to say and offer when a run has ended so. */
 export function adviseOn(result: Outcome, facts: Facts): Advice {
   const { code } = result;
-  if (code === 'rejected') return adviseOnRejection(facts);
+  // Before any code it is the email or the key, and none of what a code may suffer from.
+  if (code === 'rejected')
+    return facts.codeEntered ? adviseOnRejection(facts) : { hints: [], offers: ['edit-account'] };
   if (code === 'key-refused') return { hints: [], offers: ['edit-account', 'rotate-key'] };
   if (code === 'key-unexpected') return { hints: [], offers: ['give-key'] };
   if (code === 'clock-off') return { hints: [], offers: ['use-site-clock'] };

@@ -12,6 +12,7 @@ describe('classifyField', () => {
     ['an email by its type alone', { type: 'email' }, 'email'],
     ['an email by its autocomplete alone', { autocomplete: 'section-x username' }, 'email'],
     ['an email by its label alone', { label: 'E-mail address' }, 'email'],
+    ['an email called a mail address', { label: 'Mail address *' }, 'email'],
     ['an email by its name alone', { name: 'user_name' }, 'email'],
     ['a code by its autocomplete alone', { autocomplete: 'ONE-TIME-CODE' }, 'code'],
     ['a code by its label alone', { label: 'Authenticator code' }, 'code'],

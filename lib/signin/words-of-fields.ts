@@ -24,6 +24,7 @@ export const CODE = anyOf(
 
 export const EMAIL = anyOf({
   any: 'e ?mail|\\w@\\w|\\buser ?(?:name|id)\\b|\\blogin ?(?:name|id)\\b|^mail$',
+  en: '\\bmail ?address',
   nl: 'gebruikersnaam|inlognaam|\\bmail ?adres',
   de: 'benutzername|nutzername|anmeldename|\\bmail ?adresse',
 });
