@@ -118,7 +118,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const { page } = options;
       await fill(options, [{ age: 30 }]);
       await page.goto(`${page.url().split('#')[0]}#keys`);
-      await page.getByText('1 of 1 keys').waitFor();
+      await page.getByText('1 of 1 key', { exact: true }).waitFor();
       await judge(options, 'one');
       const many = Array.from({ length: 39 }, (_, index) => ({ age: index * 4, label: `Machine ${index}` }));
       await fill(options, many, 'Machines');

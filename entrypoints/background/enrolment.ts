@@ -59,9 +59,10 @@ function textOf(picture: PagePicture | null): string {
   return read?.ok ? read.value : '';
 }
 
-/** How one authenticator is told from another: by all that makes its codes. */
-export function authenticatorFingerprint({ secret, algorithm, digits, periodSeconds }: Authenticator): string {
-  return fingerprintOf(secret.reveal(), algorithm, String(digits), String(periodSeconds));
+/** How one authenticator is told from another: by all that makes its codes, and by whose it says it is. */
+export function authenticatorFingerprint(authenticator: Authenticator): string {
+  const { secret, algorithm, digits, periodSeconds, issuer, account } = authenticator;
+  return fingerprintOf(secret.reveal(), algorithm, String(digits), String(periodSeconds), issuer, account);
 }
 
 /** The authenticator on the set-up page in front. */

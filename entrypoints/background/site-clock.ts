@@ -1,10 +1,16 @@
 import { skewItem } from '../../lib/browser/run-items';
 import type { ClockReading } from '../../lib/shared/clock-reading';
+import { SECOND_MS } from '../../lib/shared/duration';
 import type { Skew } from '../../lib/totp/skew';
 import { measureSkew, servingSkew } from '../../lib/totp/skew';
 
+/** A reading is told with one of the next steps of its run. */
+const TOLD_WITHIN_MS = 15 * SECOND_MS;
+
 /** Keeps what a look at the site's clock tells, if it tells anything. */
 export async function noteClockReading(reading: ClockReading): Promise<void> {
+  // Whoever speaks for the page may not choose for when it counts.
+  if (Math.abs(Date.now() - reading.receivedAtMs) > TOLD_WITHIN_MS) return;
   const skew = measureSkew(reading);
   if (skew !== null) await skewItem.write(skew);
 }

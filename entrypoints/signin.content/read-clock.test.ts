@@ -5,10 +5,11 @@ import { isClockRequest, readClock } from './read-clock';
 const SITE_TIME = 'Sun, 22 Nov 2026 12:00:40 GMT';
 const NOON = Date.parse('Sun, 22 Nov 2026 12:00:00 GMT');
 
-function answerWith(date: string | null, arrive = () => {}) {
+function answerWith(date: string | null, arrive = () => {}, other: { type?: string; age?: string } = {}) {
   const fetch = vi.fn(async (_path: string, _how: RequestInit) => {
     arrive();
-    return { headers: new Headers(date === null ? {} : { Date: date }) };
+    const { type = 'basic', age = null } = other;
+    return { type, headers: new Headers({ ...(date && { Date: date }), ...(age && { Age: age }) }) };
   });
   vi.stubGlobal('fetch', fetch);
   return fetch;
@@ -23,8 +24,14 @@ describe('readClock', () => {
     const fetch = answerWith(SITE_TIME, () => vi.advanceTimersByTime(80));
     expect(await readClock()).toEqual({ sentAtMs: NOON, receivedAtMs: NOON + 80, siteMs: NOON + 40_000 });
     expect(fetch).toHaveBeenCalledExactlyOnceWith(
-      location.pathname,
-      expect.objectContaining({ method: 'HEAD', cache: 'no-store', credentials: 'omit', redirect: 'error' }),
+      `${location.origin}${location.pathname}`,
+      expect.objectContaining({
+        mode: 'same-origin',
+        method: 'HEAD',
+        cache: 'no-store',
+        credentials: 'omit',
+        redirect: 'error',
+      }),
     );
   });
 
@@ -32,6 +39,23 @@ describe('readClock', () => {
     answerWith(null);
     expect(await readClock()).toBeNull();
     answerWith('noon');
+    expect(await readClock()).toBeNull();
+  });
+
+  it('asks the page’s own origin, whatever base the page names', async () => {
+    const base = document.createElement('base');
+    base.href = 'https://evil.example/';
+    document.head.append(base);
+    const fetch = answerWith(SITE_TIME);
+    await readClock();
+    base.remove();
+    expect(fetch.mock.calls[0]?.[0]).toBe(`${location.origin}${location.pathname}`);
+  });
+
+  it('says nothing where a cache or the page’s own service worker answered', async () => {
+    answerWith(SITE_TIME, () => {}, { age: '119' });
+    expect(await readClock()).toBeNull();
+    answerWith(SITE_TIME, () => {}, { type: 'default' });
     expect(await readClock()).toBeNull();
   });
 

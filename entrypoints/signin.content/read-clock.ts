@@ -17,8 +17,10 @@ export async function readClock(): Promise<ClockReading | null> {
   const startedAt = performance.now();
   askedAt = startedAt;
   try {
-    const answer = await fetch(location.pathname, {
+    // The whole address: a page's `<base>` would send a path to wherever it likes.
+    const answer = await fetch(`${location.origin}${location.pathname}`, {
       method: 'HEAD',
+      mode: 'same-origin',
       cache: 'no-store',
       credentials: 'omit',
       redirect: 'error',
@@ -27,7 +29,9 @@ export async function readClock(): Promise<ClockReading | null> {
     const receivedAtMs = Date.now();
     const siteMs = Date.parse(answer.headers.get('Date') ?? '');
     const wasSet = Math.abs(receivedAtMs - sentAtMs - (performance.now() - startedAt)) > CLOCK_WAS_SET_MS;
-    return Number.isNaN(siteMs) || wasSet ? null : { sentAtMs, receivedAtMs, siteMs };
+    // An answer out of somebody's cache, or made by the page's own service worker, tells no time.
+    const isFresh = answer.type === 'basic' && Number(answer.headers.get('Age') ?? 0) === 0;
+    return Number.isNaN(siteMs) || wasSet || !isFresh ? null : { sentAtMs, receivedAtMs, siteMs };
   } catch {
     return null;
   }

@@ -19,12 +19,14 @@ export function watchSubmits(): void {
   new PerformanceObserver(list => {
     for (const entry of list.getEntries()) {
       if (!(entry instanceof PerformanceResourceTiming) || !isLoginRequest(entry.name)) continue;
+      if (!['fetch', 'xmlhttprequest'].includes(entry.initiatorType)) continue;
       // One that was refused for that very reason is not counted.
       if (entry.responseStatus !== REFUSED_AS_TOO_MANY) tell(entry.startTime);
     }
   }).observe({ type: 'resource' });
   addEventListener('submit', event => {
-    const { target, defaultPrevented } = event;
-    if (target instanceof HTMLFormElement && !defaultPrevented && carriesCode(target)) tell(performance.now());
+    const { target, defaultPrevented, isTrusted } = event;
+    if (isTrusted && target instanceof HTMLFormElement && !defaultPrevented && carriesCode(target))
+      tell(performance.now());
   });
 }

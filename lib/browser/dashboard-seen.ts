@@ -3,7 +3,8 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { isTimeMs } from '../shared/time-ms';
-import { DASHBOARD_QUESTION, isDashboardUrl, isSignedInLook } from '../signin/dashboard-page';
+import { DASHBOARD_QUESTION, isSignedInLook } from '../signin/dashboard-page';
+import { isSignedInUrl } from '../signin/site';
 import { dashboardReadingSchema, readDashboard } from './enrolment-readers/read-dashboard';
 import { readWhere } from './enrolment-tab';
 import { storedItem } from './stored-item';
@@ -13,7 +14,7 @@ export const dashboardSeenItem = storedItem('session', 'dashboard.seen', v.custo
 
 async function findDashboardTab(): Promise<number | null> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  const isThere = tab?.status === 'complete' && tab.url !== undefined && isDashboardUrl(tab.url);
+  const isThere = tab?.status === 'complete' && tab.url !== undefined && isSignedInUrl(tab.url);
   return (isThere && tab.id) || null;
 }
 
@@ -27,6 +28,6 @@ export async function isDashboardInFront(): Promise<boolean> {
   const tabId = await findDashboardTab();
   if (tabId === null) return false;
   const given: [typeof DASHBOARD_QUESTION] = [DASHBOARD_QUESTION];
-  const read = await readWhere(tabId, isDashboardUrl, { run: readDashboard, given, schema: dashboardReadingSchema });
+  const read = await readWhere(tabId, isSignedInUrl, { run: readDashboard, given, schema: dashboardReadingSchema });
   return read.ok && isSignedInLook(read.value);
 }

@@ -98,6 +98,19 @@ describe('a rotation', () => {
     ]);
   });
 
+  it('revokes nothing while the site refuses the new key, or it is no secret any more', () => {
+    const staged = value(stageNewKey(started({ integrations: [] }), 'new'));
+    const checked = value(proveKey(staged, 'new', NOW_MS));
+    expect(stage(checked)).toBe('revoke');
+    for (const doubt of [{ refusedAtMs: NOW_MS + 1 }, { compromisedAtMs: NOW_MS + 1 }]) {
+      const keys = checked.keys.map(key => (key.id === 'new' ? { ...key, ...doubt } : key));
+      expect(stage({ ...checked, keys })).toBe('check');
+      expect(revokeOldKey({ ...checked, keys }, NOW_MS + 2)).toEqual(err('rotation-too-early'));
+    }
+    const refused = checked.keys.map(key => (key.id === 'new' ? { ...key, refusedAtMs: NOW_MS + 1 } : key));
+    expect(stage(value(proveKey({ ...checked, keys: refused }, 'new', NOW_MS + 2)))).toBe('revoke');
+  });
+
   it('revokes a compromised key before its integrations follow', () => {
     const checked = value(proveKey(value(stageNewKey(started({ compromisedAtMs: 1 }), 'new')), 'new', NOW_MS));
     expect(stage(checked)).toBe('revoke');

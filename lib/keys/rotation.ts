@@ -42,10 +42,16 @@ export function rotationOf(account: Account): RunningRotation | null {
   return { ...rotation, oldKey, newKey };
 }
 
+function isDoubtful({ compromisedAtMs, refusedAtMs, provenAtMs }: Key): boolean {
+  return compromisedAtMs !== null || (refusedAtMs !== null && refusedAtMs >= (provenAtMs ?? 0));
+}
+
 /** What is to be done next, or null where nothing is. A key that is compromised is revoked before its integrations follow. */
 export function stageOf({ oldKey, newKey, issue, authenticatorSetAtMs }: RunningRotation): RotationStage | null {
   if (newKey === null) return 'new-key';
   if (newKey.state === 'staged') return 'check';
+  // What the site has refused since, or what is no secret any more, is no key to be left alone with.
+  if (oldKey.state !== 'revoked' && isDoubtful(newKey)) return 'check';
   const isRevoked = oldKey.state === 'revoked';
   if (!isRevoked && oldKey.compromisedAtMs !== null) return 'revoke';
   if (oldKey.integrations.some(({ done }) => !done)) return 'integrations';

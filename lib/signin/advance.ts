@@ -70,7 +70,9 @@ function afterSubmit(run: Run, report: Report, nowMs: number): Step {
       instruction: { do: 'press', signature: notice.signature },
     };
   }
-  const answered = (report.status !== null || run.sawSha1Notice) && !asksAgain;
+  // A page that hides its form on some other answer has not said that it let anybody in.
+  const isGood = report.status !== null && report.status >= 200 && report.status < 300;
+  const answered = (isGood || run.sawSha1Notice) && !asksAgain;
   if (answered && waitedMs > MOVE_ON_WITHIN_MS) return end(run, outcome('accepted'));
   if (waitedMs > CHANGE_WITHIN_MS) return end(run, outcome('unconfirmed'));
   return { run, instruction: { do: 'wait' } };

@@ -1,11 +1,3 @@
-import { pathOnSite } from './site';
-
-/** Whether a document's URL is one that only a person who is signed in stays on: the dashboard, or the account's page. */
-export function isDashboardUrl(url: string): boolean {
-  const path = pathOnSite(url);
-  return path !== null && (path === '/account' || path === '/dashboard' || path.startsWith('/dashboard/'));
-}
-
 /** How a page of someone who is signed in is told from a sign-in form at the same address. Expressions ignore case. */
 export const DASHBOARD_QUESTION = {
   /** The path of a link or a form that signs out. */

@@ -2,7 +2,7 @@ import { SECOND_MS } from '../shared/duration';
 import type { Outcome } from './outcome';
 import { outcome } from './outcome';
 import type { Run } from './run';
-import { isLoginUrl, isSignedInUrl } from './site';
+import { isLoginUrl, isSignedInUrl, pathOnSite } from './site';
 
 /** What one look at a run's tab shows. `url` is null where Latchkey may not see it; `answers`: the login page's script does. */
 export type TabLook =
@@ -21,7 +21,10 @@ const HEARD_WITHIN_MS = 15 * SECOND_MS;
 export function concludeAway(run: Run, url: string | null): Outcome {
   if (!run.submitted) return outcome('page-changed');
   if (url === null) return outcome(run.leaving === 'signed-in' ? 'signed-in' : 'unconfirmed');
-  return outcome(isSignedInUrl(url) ? 'signed-in' : 'page-changed');
+  if (isSignedInUrl(url)) return outcome('signed-in');
+  const path = pathOnSite(url);
+  // Anywhere else on the site a sign-in may have led, or a click on something else.
+  return outcome(path === null || path.startsWith('/auth/') ? 'page-changed' : 'unconfirmed');
 }
 
 /** Whether a look found the tab away from the login page without being able to see where. */

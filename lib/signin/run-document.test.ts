@@ -59,6 +59,7 @@ describe('a tab that came to rest away from the login page', () => {
     ['behind the sign-in, after the submit', submitted, `${SITE_ORIGIN}/dashboard`, 'signed-in'],
     ['on another site, after the submit', submitted, 'https://evil.example/dashboard', 'page-changed'],
     ['on another way in, after the submit', submitted, `${SITE_ORIGIN}/auth/backup`, 'page-changed'],
+    ['somewhere else on the site, after the submit', submitted, `${SITE_ORIGIN}/pricing`, 'unconfirmed'],
     ['behind the sign-in without a submit of ours', pressed, `${SITE_ORIGIN}/dashboard`, 'page-changed'],
     [
       'out of sight, having said that it goes behind the sign-in',

@@ -57,13 +57,16 @@ describe('isLoginStartUrl', () => {
 });
 
 describe('isSignedInUrl', () => {
-  it.each(['/dashboard', '/dashboard/keys', '/account', '/drive?x=/auth/login'])('is true for %s', path => {
+  it.each(['/dashboard', '/dashboard/keys', '/dashboard?x=/auth/login', '/account'])('is true for %s', path => {
     expect(isSignedInUrl(SITE_ORIGIN + path)).toBe(true);
   });
 
-  it.each(['/auth/login', '/auth/login/code', '/auth/backup', '/auth/setup/0123'])('is false for %s', path => {
-    expect(isSignedInUrl(SITE_ORIGIN + path)).toBe(false);
-  });
+  it.each(['/auth/login', '/auth/login/code', '/auth/backup', '/', '/pricing', '/dashboards'])(
+    'is false for %s',
+    path => {
+      expect(isSignedInUrl(SITE_ORIGIN + path)).toBe(false);
+    },
+  );
 
   it.each(ORIGIN_ROWS.filter(([, , originOk]) => !originOk))('is false for %s', (_, beforePath) => {
     expect(isSignedInUrl(`${beforePath}/dashboard`)).toBe(false);

@@ -75,10 +75,10 @@ export function isLoginStartUrl(text: string): boolean {
   return pathOnSite(text) === LOGIN_PATH;
 }
 
-/** Whether a URL lies behind the sign-in: the same origin, and no longer one of the pages that lead in. */
+/** Whether a URL lies behind the sign-in: only someone who is signed in stays on the dashboard or the account's page. */
 export function isSignedInUrl(text: string): boolean {
-  const url = parseUrl(text);
-  return url !== null && url.protocol === 'https:' && url.origin === SITE_ORIGIN && !url.pathname.startsWith('/auth/');
+  const path = pathOnSite(text);
+  return path !== null && /^\/(?:account|dashboard)(?:\/|$)/u.test(path);
 }
 
 /** Whether a URL is of a request that carries a sign-in. */

@@ -119,6 +119,32 @@ describe('editing an account', () => {
   });
 });
 
+describe('a rotation under way', () => {
+  const rotation = {
+    oldKeyId: 'key-0',
+    newKeyId: null,
+    issue: 'documented',
+    guard: { type: 'dashboard', seenAtMs: 1 },
+    startedAtMs: 1,
+    isTrying: false,
+    authenticatorSetAtMs: null,
+  } as const;
+  const now = bodyWith(fields());
+  const rotating = { ...now, accounts: now.accounts.map(account => ({ ...account, rotation })) };
+  const edit = (changed: readonly AccountField[]) =>
+    editAccount(
+      rotating,
+      'account-0',
+      { baseRevision: 1, changed, fields: fields({ apiKey: apiKey('b') }) },
+      'key-new',
+    );
+
+  it('keeps its key, whatever is typed into the account’s form', () => {
+    expect(edit(['apiKey'])).toEqual(err('key-rotating'));
+    expect(edit(['label']).ok).toBe(true);
+  });
+});
+
 describe('two windows that edit one account', () => {
   const date2 = date('2026-11-02');
   const others: readonly (readonly [AccountField, Partial<ReturnType<typeof fields>>])[] = [

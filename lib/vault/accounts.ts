@@ -33,9 +33,9 @@ export type ChangedElsewhere = { readonly code: 'changed-elsewhere'; readonly fi
 
 /**
  * `account-missing`: no such account, or removed. `held-touch-needed`: its authenticator is held by a passkey, which has
- * to be touched first.
+ * to be touched first. `key-rotating`: a rotation is under way with the key that would go.
  */
-export type AccountFailure = 'account-missing' | 'held-touch-needed';
+export type AccountFailure = 'account-missing' | 'held-touch-needed' | 'key-rotating';
 
 /** The address belongs to another account, named by its label. */
 export type DuplicateEmail = { readonly code: 'email-duplicate'; readonly label: string };
@@ -115,6 +115,7 @@ export function editAccount(
   const { authenticator: present, fieldRevisions } = account;
   const overtaken = changed.filter(field => fieldRevisions[field] > baseRevision);
   if (overtaken.length > 0) return err({ code: 'changed-elsewhere', fields: overtaken });
+  if (replacesRotatedKey(account, changed, fields)) return err('key-rotating');
   const authenticator = changed.includes('authenticator') ? fields.authenticator : null;
   if (authenticator !== null && account.seal !== null) return err('held-touch-needed');
   const isReplaced = authenticator !== null && present !== null && !isSame(authenticator, present);
@@ -132,6 +133,14 @@ export function editAccount(
       authenticatorDeadAtMs: authenticator === null ? account.authenticatorDeadAtMs : null,
     }),
   );
+}
+
+/** A key that a rotation names is not thrown away by a form: the rotation has a place for the next one. */
+function replacesRotatedKey(account: Account, changed: readonly AccountField[], { apiKey }: AccountFields): boolean {
+  const { rotation } = account;
+  if (rotation === null || apiKey === null || !changed.includes('apiKey')) return false;
+  const shown = shownKeyOf(account);
+  return shown !== null && [rotation.oldKeyId, rotation.newKeyId].includes(shown.id);
 }
 
 function isSame(a: Authenticator, b: Authenticator): boolean {

@@ -108,6 +108,14 @@ describe('backup codes', () => {
 });
 
 describe('a key that the site shows', () => {
+  it('is not taken where another account has it: that one would be let in', () => {
+    const two = bodyWith(fields(), fields({ label: 'Client', email: 'client@example.org', apiKey: apiKey('c') }));
+    expect(addTakenKey(two, 'account-0', apiKey('c'), 'key-new', TODAY)).toEqual({
+      ok: false,
+      error: 'key-of-other-account',
+    });
+  });
+
   it('is staged beside the one that signs in', () => {
     const after = account(good(addTakenKey(body, 'account-0', apiKey('b'), 'key-new', TODAY)));
     expect(after?.signInKeyId).toBe('key-0');

@@ -10,9 +10,13 @@ import { err, ok } from '../shared/result';
 import type { AccountFailure, ChangedElsewhere, DuplicateEmail } from './accounts';
 import { addAccount, changeAccount, editAccount, findAccount, findSameEmail } from './accounts';
 import type { VaultBody } from './body';
+import { findKeyOwner } from './keys';
 
-/** `key-already-there`: the account has this key. `backup-codes-none`: no unused backup code is kept. */
-export type EnrolFailure = AccountFailure | 'key-already-there' | 'backup-codes-none';
+/**
+ * `key-already-there`: the account has this key. `key-of-other-account`: another one has it. `backup-codes-none`: no unused
+ * backup code is kept.
+ */
+export type EnrolFailure = AccountFailure | 'key-already-there' | 'key-of-other-account' | 'backup-codes-none';
 
 /** Gives an account a new authenticator, whose backup codes are awaited from `nowMs` on. */
 export function enrolAuthenticator(
@@ -109,7 +113,9 @@ export function addTakenKey(
 ): Result<VaultBody, EnrolFailure> {
   const account = findAccount(body, accountId);
   if (account === null) return err('account-missing');
-  if (account.keys.some(({ secret }) => secret.equals(key))) return err('key-already-there');
+  // Another account's key would pass every check, and its own account would be the one that is let in.
+  const owner = findKeyOwner(body, key);
+  if (owner !== null) return err(owner.id === accountId ? 'key-already-there' : 'key-of-other-account');
   const isFirst = !hasLiveKey(account.keys);
   const made = makeKey(keyId, { key, kind }, today, isFirst ? 'active' : 'staged');
   const signInKeyId = isFirst && made.purpose === 'sign-in' ? made.id : account.signInKeyId;

@@ -40,9 +40,13 @@ export function readTexts({ selector, looksLike, mostTexts, mostCharacters }: Te
   readonly texts: readonly string[];
 } {
   const visible = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true };
+  const isOnPage = (element: Element): boolean => {
+    const { width, height, right, bottom } = Element.prototype.getBoundingClientRect.call(element);
+    return width >= 8 && height >= 8 && right + scrollX > 0 && bottom + scrollY > 0;
+  };
   const pattern = new RegExp(looksLike);
   const texts = Array.from<Element>(Document.prototype.querySelectorAll.call(document, selector))
-    .filter(element => Element.prototype.checkVisibility.call(element, visible))
+    .filter(element => Element.prototype.checkVisibility.call(element, visible) && isOnPage(element))
     .map(element => (element instanceof HTMLInputElement ? element.value : (element.textContent ?? '')).trim())
     .filter(text => pattern.test(text))
     .slice(0, mostTexts)

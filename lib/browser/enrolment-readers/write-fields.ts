@@ -25,6 +25,13 @@ export async function writeFields(
   const seen = { url: location.href, isTop: window.top === window, bornAtMs: performance.timeOrigin };
   if (!seen.isTop || seen.bornAtMs !== bornAtMs) return { document: seen, state: 'elsewhere' };
   const visible = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true };
+  // As the browser resolves it: a page's `<base>` counts.
+  const base = String(Object.getOwnPropertyDescriptor(Node.prototype, 'baseURI')?.get?.call(document));
+  const staysHere = (element: Element | null, name: string): boolean => {
+    const address = element && Element.prototype.getAttribute.call(element, name);
+    return !address || (URL.canParse(address, base) && new URL(address, base).origin === location.origin);
+  };
+  const senders = Array.from<Element>(Document.prototype.querySelectorAll.call(document, '[formaction]'));
   const findField = (selector: string): HTMLInputElement | null => {
     const found = Array.from<Element>(Document.prototype.querySelectorAll.call(document, selector));
     const [field] = found;
@@ -33,8 +40,7 @@ export async function writeFields(
     if (!Element.prototype.checkVisibility.call(field, visible)) return null;
     const { width, height } = Element.prototype.getBoundingClientRect.call(field);
     if (width < 8 || height < 8) return null;
-    const action = field.form && Element.prototype.getAttribute.call(field.form, 'action');
-    return action === null || new URL(action, location.href).origin === location.origin ? field : null;
+    return staysHere(field.form, 'action') && senders.every(sender => staysHere(sender, 'formaction')) ? field : null;
   };
   const targets = writes.map(({ selector, value }) => ({ field: findField(selector), value }));
   if (targets.some(({ field }) => field === null)) return { document: seen, state: 'missing' };
