@@ -48,6 +48,8 @@ type World = {
   index: DueIndex;
   toldOn: number[];
   outstanding: { key: number; day: number }[];
+  /** A clock that was put right may have something told twice; nothing else may. */
+  mayRepeat: boolean;
 };
 
 function localOf({ minutes, zone }: World) {
@@ -66,7 +68,7 @@ function look(world: World, dies: string): void {
   expect(tell.dueCount + tell.soonCount).toBeGreaterThan(0);
   world.toldOn.push(day);
   const told = world.outstanding.filter(threshold => threshold.day <= index.announcedDay);
-  expect(told, 'something that was not told before').not.toEqual([]);
+  if (!world.mayRepeat) expect(told, 'something that was not told before').not.toEqual([]);
   world.outstanding = world.outstanding.filter(threshold => threshold.day > index.announcedDay);
   if (dies !== 'after-it-is-shown') world.index = markShown(world.index);
 }
@@ -81,6 +83,7 @@ function start(made: readonly { createdDay: number; intervalDays: number }[]): W
     index: buildDueIndex([account], POLICY, null, dateOfDay(START_DAY)),
     toldOn: [],
     outstanding: thresholdsOf(made, START_DAY, START_DAY + 3_000),
+    mayRepeat: false,
   };
 }
 
@@ -129,7 +132,7 @@ describe('reminders', () => {
   it('are not lost to a clock that was wrong, ahead or behind, once it is right again', () => {
     fc.assert(
       fc.property(keys, fc.array(fc.tuple(happening, clockStep), { maxLength: 10 }), (made, happenings) => {
-        const world = start(made);
+        const world = { ...start(made), mayRepeat: true };
         for (const [{ sleepsMinutes }, stepMinutes] of happenings) {
           world.minutes += sleepsMinutes + stepMinutes;
           lookOnly(world);
