@@ -52,7 +52,7 @@ describe('what is typed into a form', () => {
   it('stays when the form is left without Cancel, and the browser need not ask first', async () => {
     const { onKeep, leave } = openForm();
     type('Label', 'Office');
-    expect(asksBeforeItGoes()).toBe(false);
+    await waitFor(() => expect(asksBeforeItGoes()).toBe(false));
     leave();
     await waitFor(() => expect(onKeep).toHaveBeenLastCalledWith(expect.objectContaining({ changed: ['label'] })));
   });
@@ -73,19 +73,19 @@ describe('what is typed into a form', () => {
     onKeep.mockResolvedValue(false);
     type('Label', 'Office');
     expect(await screen.findByText(/could not be kept aside/u)).toBeTruthy();
-    expect(asksBeforeItGoes()).toBe(true);
+    await waitFor(() => expect(asksBeforeItGoes()).toBe(true));
     onKeep.mockResolvedValue(true);
     type('Label', 'Office 2');
     await waitFor(() => expect(screen.queryByText(/could not be kept aside/u)).toBeNull());
-    expect(asksBeforeItGoes()).toBe(false);
+    await waitFor(() => expect(asksBeforeItGoes()).toBe(false));
   });
 
-  it('is asked about before the page goes where a passkey holds it, since that is never kept', () => {
+  it('is asked about before the page goes where a passkey holds it, since that is never kept', async () => {
     openForm(sampleAccount({ isHeld: true }));
     type('Label', 'Office');
-    expect(asksBeforeItGoes()).toBe(false);
+    await waitFor(() => expect(asksBeforeItGoes()).toBe(false));
     type('Authenticator', 'GEZDGNBV');
-    expect(asksBeforeItGoes()).toBe(true);
+    await waitFor(() => expect(asksBeforeItGoes()).toBe(true));
   });
 
   it('is not kept any more behind a save, which has dropped it', async () => {
