@@ -126,7 +126,11 @@ testThatMayAllow(
   },
 );
 
-test('where clearing was not allowed Latchkey says so, and clears nothing', async ({ latchkey, options, site }) => {
+test('where clearing was not allowed Latchkey says so, and clears nothing', { tag: '@long' }, async ({
+  latchkey,
+  options,
+  site,
+}) => {
   const other = await openOtherProgram(latchkey);
   await copyInPopup(latchkey, other, 'Copy API key', STAYS);
   await options.openSettings();

@@ -110,7 +110,7 @@ test('an expired vault is locked in every page', { tag: '@long' }, async ({ latc
   }
 });
 
-test('what was typed before a lock does not come back by undoing', async ({ latchkey, options }) => {
+test('what was typed before a lock does not come back by undoing', { tag: '@long' }, async ({ latchkey, options }) => {
   const typed = { Label: 'Unsaved label', Email: 'unsaved@example.org', 'API key': 'b7'.repeat(32) };
   await options.button('Add account').click();
   for (const [field, text] of Object.entries(typed)) {

@@ -116,7 +116,10 @@ test('with both live copies damaged behind a whole header, what opens them is no
   });
 });
 
-test('with the storage emptied the spare copies are offered, and no new vault', async ({ latchkey, options }) => {
+test('with the storage emptied the spare copies are offered, and no new vault', { tag: '@long' }, async ({
+  latchkey,
+  options,
+}) => {
   const recovery = new RecoveryPage(options);
   const spare = await recovery.newestSpare();
   await options.lock();

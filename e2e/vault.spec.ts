@@ -36,7 +36,7 @@ test('every page shows the lock at once', { tag: '@long' }, async ({ latchkey, o
   await expect(other.account('Work')).toHaveCount(0);
 });
 
-test('a key is shown, hidden and copied', async ({ latchkey, options, site }) => {
+test('a key is shown, hidden and copied', { tag: '@long' }, async ({ latchkey, options, site }) => {
   await latchkey.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const card = options.account('Work');
   await options.cardButton('Work', 'Show API key').click();
@@ -80,7 +80,7 @@ test('a double click on Remove account keeps the Undo, and so does what is done 
   await expect(options.account('Work')).toBeVisible();
 });
 
-test('an edit keeps the secrets that were left empty', async ({ options, site }) => {
+test('an edit keeps the secrets that were left empty', { tag: '@long' }, async ({ options, site }) => {
   await options.cardButton('Work', 'Edit account').click();
   await options.typeAccount({ label: 'Operations' });
   await options.button('Save account').click();
