@@ -8,6 +8,7 @@ import '../../components/enrol.css';
 import '../../components/ways-in.css';
 import '../../components/recovery.css';
 import '../../components/rotation.css';
+import '../../components/keys-overview.css';
 import '../../components/keys.css';
 import './page.css';
 import { App } from './App';
