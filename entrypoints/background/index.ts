@@ -2,7 +2,7 @@
 // the event that woke the worker. Who handles what stands behind each.
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { onManagedChanged } from '../../lib/browser/managed-storage';
+import { followManaged } from '../../lib/browser/managed-storage';
 import { onDueNotificationClicked } from '../../lib/browser/notify';
 import { openOptions } from '../../lib/browser/pages';
 import { onPopupClosed } from '../../lib/browser/popup';
@@ -65,7 +65,7 @@ export default defineBackground(() => {
   onPopupClosed(forgetIntent);
   onDueNotificationClicked(() => openOptions(''));
   browser.alarms.onAlarm.addListener(({ name }) => runJob(name));
-  onManagedChanged(async () => {
+  followManaged(async () => {
     await vault.followManaged();
     await publishStatus();
   });

@@ -2,7 +2,7 @@
 import { setAlarm } from '../../lib/browser/alarms';
 import { showDueCount } from '../../lib/browser/badge';
 import { heldKeyItem } from '../../lib/browser/held-key-item';
-import { readManaged } from '../../lib/browser/managed-storage';
+import { readManagedAtOnce } from '../../lib/browser/managed-storage';
 import { randomBytes } from '../../lib/browser/random';
 import { intentItem, lastRunItem, runItem } from '../../lib/browser/run-items';
 import { seenStore } from '../../lib/browser/seen-save';
@@ -30,7 +30,7 @@ export const vault = new Vault({
   seen: seenStore,
   random: randomBytes,
   now: () => Date.now(),
-  managed: readManaged,
+  managed: readManagedAtOnce,
 });
 
 const enqueuePublish = createSerialQueue();
