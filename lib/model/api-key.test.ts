@@ -36,6 +36,10 @@ describe('parseApiKey', () => {
     ['a byte order mark', `\ufeffpgp_${HEX}`],
     ['the name of its header', `Bearer pgp_${HEX}`],
     ['that name small and with a line break', ` bearer\npgp_${HEX}`],
+    ['the whole header', `Authorization: Bearer pgp_${HEX}`],
+    ['the other header', `X-Api-Key: pgp_${HEX}`],
+    ['the name of a setting', `PARAMANT_API_KEY=pgp_${HEX}`],
+    ['what a shell and its quotes put around it', `export API_KEY="pgp_${HEX}"\n`],
   ])('drops %s, and says so', (_, text) => {
     expect(read(text)).toEqual({ key: `pgp_${HEX}`, kind: 'dashboard', trimmed: true });
   });
@@ -58,6 +62,8 @@ describe('parseApiKey', () => {
     ['another product’s key', `sk_live_${HEX}`, { code: 'api-key-prefix', prefix: 'sk_live_' }],
     ['a licence in capitals', `PLK_${HEX}`, { code: 'api-key-licence' }],
     ['the name of a header alone', 'Bearer ', { code: 'api-key-empty' }],
+    ['the name of a setting alone', 'PARAMANT_API_KEY=""', { code: 'api-key-empty' }],
+    ['the link of an authenticator', ' otpauth://totp/ada?secret=A', { code: 'api-key-is-authenticator' }],
     ['two prefixes', `pgp_pgp_${HEX}`, { code: 'api-key-prefix', prefix: 'pgp_pgp_' }],
     ['a signing key that is neither live nor test', `psk_${HEX}`, { code: 'api-key-prefix', prefix: 'psk_' }],
     ['a digit too few', `pgp_${HEX.slice(1)}`, { code: 'api-key-length', found: 63 }],

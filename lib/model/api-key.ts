@@ -16,29 +16,30 @@ export type ApiKeyKind = 'dashboard' | 'signing';
  * - `api-key-character`: a character that is no hexadecimal digit, named so that it can be seen, with its place counted
  *   from 1.
  * - `api-key-length`: hexadecimal, but not 64 digits.
+ * - `api-key-is-authenticator`: the link behind a QR code, which belongs into the field beside it.
  */
 export type ApiKeyFailure =
-  | { readonly code: 'api-key-empty' | 'api-key-licence' | 'api-key-masked' }
+  | { readonly code: 'api-key-empty' | 'api-key-licence' | 'api-key-masked' | 'api-key-is-authenticator' }
   | { readonly code: 'api-key-prefix'; readonly prefix: string }
   | { readonly code: 'api-key-character'; readonly character: string; readonly position: number }
   | { readonly code: 'api-key-length'; readonly found: number };
 
-/** A key and whether white space or a "Bearer" was dropped around it, which the person is told. */
+/** A key and whether white space, a header's name or quotes were dropped around it, which the person is told. */
 export type ParsedApiKey = { readonly key: ApiKey; readonly kind: ApiKeyKind; readonly trimmed: boolean };
 
 const HEX_DIGITS = 64;
 const KNOWN_PREFIX = /^(?:pgp_|psk_live_|psk_test_)?/i;
-/** How a request's header begins that a key was copied out of. */
-const BEARER = /^\s*Bearer\s+/iu;
+/** How a header of a request, or a line of settings, begins that a key was copied out of; quotes go with it. */
+const LED_BY = /^\s*(?:(?:Authorization:\s*)?Bearer\s|X-Api-Key:|(?:export\s+)?[A-Z][A-Z0-9_]*=)?\s*["']?/iu;
 
 /**
  * Reads a key as a person pastes it (docs/site.md): 64 hexadecimal digits, bare or behind `pgp_`, `psk_live_` or
- * `psk_test_`. White space is dropped wherever it stands, since line breaks come along from mails and terminals. A prefix
- * in capitals is written small; the digits are kept to the letter.
+ * `psk_test_`, also out of a header or a line of settings. White space is dropped wherever it stands, since line breaks
+ * come along from mails and terminals. A prefix in capitals is written small; the digits are kept to the letter.
  */
 export function parseApiKey(text: string): Result<ParsedApiKey, ApiKeyFailure> {
-  const start = BEARER.exec(text)?.[0].length ?? 0;
-  const key = text.slice(start).replace(/\s+/gu, '');
+  if (/^\s*otpauth:/iu.test(text)) return err({ code: 'api-key-is-authenticator' });
+  const { key, start } = unwrapKey(text);
   if (key === '') return err({ code: 'api-key-empty' });
   if (/[•●∙*…]/u.test(key)) return err({ code: 'api-key-masked' });
   if (/^plk_/i.test(key)) return err({ code: 'api-key-licence' });
@@ -54,6 +55,14 @@ export function parseApiKey(text: string): Result<ParsedApiKey, ApiKeyFailure> {
   if (digits.length !== HEX_DIGITS) return err({ code: 'api-key-length', found: digits.length });
   const parsed = new Secret<'api-key'>(prefix.toLowerCase() + digits);
   return ok({ key: parsed, kind: kindOfApiKey(parsed), trimmed: key !== text });
+}
+
+/** What is left of a text without white space and what led up to the key, and where that begins. */
+function unwrapKey(text: string): { readonly key: string; readonly start: number } {
+  const lead = LED_BY.exec(text)?.[0] ?? '';
+  const rest = text.slice(lead.length).replace(/\s+/gu, '');
+  const isQuoted = /["']$/u.test(lead) && rest.endsWith(lead.slice(-1));
+  return { key: isQuoted ? rest.slice(0, -1) : rest, start: lead.length };
 }
 
 /** Where a character is that has `before` others before it, counted where the person sees it: white space included. */

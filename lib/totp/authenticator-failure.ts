@@ -11,6 +11,10 @@ export type AuthenticatorFailure =
   | { readonly code: 'authenticator-too-long'; readonly maximum: number }
   /** Not of the form `scheme:...` at all. */
   | { readonly code: 'authenticator-not-a-link' }
+  /** The code of a moment, and not the secret that makes one. */
+  | { readonly code: 'authenticator-is-code' }
+  /** An API key, which belongs into the field beside it. */
+  | { readonly code: 'authenticator-is-key' }
   /** A link, but to something else, such as `https`. */
   | { readonly code: 'authenticator-unknown-scheme'; readonly scheme: string }
   /** Google Authenticator's export, which holds several accounts: a case for import. */

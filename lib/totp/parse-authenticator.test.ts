@@ -39,6 +39,9 @@ describe('parseAuthenticator', () => {
     ['padding alone', '====', { code: 'authenticator-secret-missing' }],
     ['a book', 'A'.repeat(10_000), { code: 'authenticator-too-long', maximum: 8192 }],
     ['a broken link', `otpauth:/totp/ada?secret=${SECRET}`, { code: 'authenticator-link-malformed' }],
+    ['the code of a moment', ' 123 456', { code: 'authenticator-is-code' }],
+    ['one that a secret could begin with', '234567', { code: 'authenticator-is-code' }],
+    ['an API key', `pgp_${'0123456789abcdef'.repeat(4)}`, { code: 'authenticator-is-key' }],
     ['a web address', 'https://paramant.app', { code: 'authenticator-unknown-scheme', scheme: 'https' }],
     ['hotp', `otpauth://hotp/ada?secret=${SECRET}`, { code: 'authenticator-unsupported-type', type: 'hotp' }],
   ])('refuses %s', (_why, text, error) => {

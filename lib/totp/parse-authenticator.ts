@@ -1,3 +1,4 @@
+import { parseApiKey } from '../model/api-key';
 import { type Authenticator, MAXIMUM_LINK_LENGTH, PARAMANT_DEFAULTS } from '../model/authenticator';
 import { err, ok, type Result } from '../shared/result';
 import type { AuthenticatorFailure, AuthenticatorReading } from './authenticator-failure';
@@ -10,6 +11,14 @@ import { parseTotpSecret, secretNotices } from './totp-secret';
  */
 const LINK = /:\/\/|^\s*otpauth[^a-z2-7]/i;
 
+const CODE_OF_A_MOMENT = /^\s*\d{3}\s?\d{3}\s*$/u;
+
+/** What a text that is no secret seems to be instead, or why it is none. */
+function nameMistake(text: string, failure: AuthenticatorFailure): AuthenticatorFailure {
+  if (CODE_OF_A_MOMENT.test(text)) return { code: 'authenticator-is-code' };
+  return parseApiKey(text).ok ? { code: 'authenticator-is-key' } : failure;
+}
+
 /**
  * Reads what a person pastes: an `otpauth://` link, or a bare base32 secret, which gets what Paramant sets up
  * (SHA-256, 6 digits, 30 s), with what should be said about it.
@@ -20,7 +29,7 @@ export function readAuthenticator(text: string): Result<AuthenticatorReading, Au
   if (text.length > MAXIMUM_LINK_LENGTH) return err({ code: 'authenticator-too-long', maximum: MAXIMUM_LINK_LENGTH });
   // Untrimmed, so that a wrong character's position is the one in the field.
   const secret = parseTotpSecret(text, 'refuse');
-  if (!secret.ok) return secret;
+  if (!secret.ok) return err(nameMistake(text, secret.error));
   return ok({ authenticator: { secret: secret.value, ...PARAMANT_DEFAULTS }, notices: secretNotices(text) });
 }
 
