@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AccountCard, type CardActs } from './AccountCard';
 import { render } from './testing/render';
@@ -36,6 +36,15 @@ describe('AccountCard', () => {
     const { card } = setUp();
     const names = card.getAllByRole('button').map(button => button.textContent);
     expect(names).toEqual(['Copy code', 'Show API key', 'Copy API key', 'Edit account', 'Remove account']);
+  });
+
+  it('has one way on with a due key whose rotation is under way', () => {
+    const key = sampleKey({ state: 'overdue', daysLeft: -3 });
+    const { card, button } = setUp(sampleAccount({ key, rotation: { oldKeyId: key.id, stage: 'check' } }));
+    expect(button('Go on')).toBeTruthy();
+    expect(card.queryByRole('button', { name: 'Rotate now' })).toBeNull();
+    cleanup();
+    expect(setUp(sampleAccount({ key })).button('Rotate now')).toBeTruthy();
   });
 
   it('says that an authenticator was said to be dead, and takes it back', () => {

@@ -40,7 +40,7 @@ type Props = {
 export function AccountCard({ account, codes, acts, holding, backup }: Props) {
   return (
     <li className="card" aria-label={account.label}>
-      <header className="card-head">
+      <header>
         <h2 title={account.label}>{account.label}</h2>
         <p className="card-email" title={account.email}>
           {account.email}
@@ -73,7 +73,7 @@ export function AccountCard({ account, codes, acts, holding, backup }: Props) {
           keyView={account.key}
           onReveal={() => acts.onRevealKey(account)}
           onCopy={() => acts.onCopyKey(account)}
-          onRotate={() => acts.onRotate(account)}
+          onRotate={account.rotation?.oldKeyId === account.key.id ? undefined : () => acts.onRotate(account)}
         />
       )}
       <RotationNotice rotation={account.rotation} onGoOn={() => acts.onRotate(account)} />

@@ -9,7 +9,7 @@ import type { LocalDate } from '../lib/shared/local-date';
 import { AccountFields } from './AccountFields';
 import type { AccountChanges } from './account-draft';
 import { DraftNotice } from './DraftNotice';
-import { FormError } from './FormError';
+import { FormEnd } from './FormEnd';
 import { refusalsOf } from './refusals';
 import { useAccountEdit } from './use-account-edit';
 import { useKeptDraft } from './use-kept-draft';
@@ -84,15 +84,7 @@ export function AccountForm({ account, kept, today, onSave, onKeep, settle, onCa
         readPicture={readPicture}
       />
       {failed && <p className="hint">{t('form.notKept')}</p>}
-      <FormError error={refusals.form} />
-      <div className="row">
-        <button type="submit" className="primary" aria-disabled={busy}>
-          {t('form.save')}
-        </button>
-        <button type="button" className="quiet" onClick={cancel}>
-          {t('form.cancel')}
-        </button>
-      </div>
+      <FormEnd error={refusals.form} submit={t('form.save')} busy={busy} onCancel={cancel} />
     </form>
   );
 }

@@ -9,7 +9,8 @@ type Props = {
   /** The key in the clear, or null where it cannot be had. */
   readonly onReveal: () => Promise<string | null>;
   readonly onCopy: () => void;
-  readonly onRotate: () => void;
+  /** Absent while its rotation is under way: that has its own way on. */
+  readonly onRotate?: (() => void) | undefined;
 };
 
 /** An account's key: masked until asked for, and masked again by itself. */
@@ -29,7 +30,7 @@ export function AccountKey({ keyView, onReveal, onCopy, onRotate }: Props) {
       </div>
       <div className="row row-spread">
         <KeyAge keyView={keyView} />
-        {isDue(keyView) && (
+        {isDue(keyView) && onRotate && (
           <button type="button" className="urgent" onClick={onRotate}>
             {t('key.rotate')}
           </button>

@@ -4,7 +4,7 @@ import type { AccountView } from '../lib/messages/views';
 import { AccountCard, type CardActs } from './AccountCard';
 import type { BackupCards } from './BackupCodes';
 import type { HeldCards } from './HeldCode';
-import { useCodes } from './use-codes';
+import { useAnswer } from './use-answer';
 import type { Say } from './use-message';
 
 type Props = {
@@ -28,7 +28,8 @@ type Props = {
 /** The accounts as cards, with what can be done on a card itself. */
 export function AccountList({ accounts, revision, holding, backup, heldUntilMs, port, now, say, ...leave }: Props) {
   const { onKeys, onEdit, onRotate, onRemove } = leave;
-  const { codes, refresh } = useCodes(port.codes, revision, heldUntilMs);
+  // Every card asks when its code runs out, and most run out together: one question answers all.
+  const [codes, refresh] = useAnswer(port.codes, `${revision} ${heldUntilMs}`);
 
   async function copyCode(account: AccountView, code: string) {
     if (await port.copyCode(account, code)) say.status(t('code.copied'));
@@ -72,7 +73,7 @@ export function AccountList({ accounts, revision, holding, backup, heldUntilMs, 
         <AccountCard
           key={account.id}
           account={account}
-          codes={codes.get(account.id)}
+          codes={codes?.find(({ accountId }) => accountId === account.id)}
           acts={acts}
           holding={holding}
           backup={backup}

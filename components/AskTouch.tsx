@@ -6,6 +6,7 @@ import { failure } from '../lib/messages/failures';
 import type { HeldView } from '../lib/messages/views';
 import { FormError } from './FormError';
 import { HeldCodeForm } from './HeldCodeForm';
+import { OpenWindowHint } from './OpenWindowHint';
 import { useInitialFocus } from './use-initial-focus';
 import { useLeaveSignal } from './use-leave-signal';
 import { type Refusals, useSubmit } from './use-submit';
@@ -66,14 +67,7 @@ export function AskTouch({ held, canTouch, port, submit, submitClass = '', focus
       {canTouch && (
         <details>
           <summary>{t('held.noTouch')}</summary>
-          {onOpenWindow && (
-            <p className="hint">
-              {t('unlock.windowHint')}{' '}
-              <button type="button" className="link" onClick={onOpenWindow}>
-                {t('unlock.openWindow')}
-              </button>
-            </p>
-          )}
+          {onOpenWindow && <OpenWindowHint onOpenWindow={onOpenWindow} />}
           {codeForm}
         </details>
       )}

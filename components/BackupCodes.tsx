@@ -1,35 +1,28 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { EnrolPort } from '../lib/browser/enrol-port';
 import type { HeldTouch } from '../lib/browser/held-port';
 import { t } from '../lib/browser/text';
 import type { BackupCodeView } from '../lib/messages/enrolment-views';
 import type { AccountView } from '../lib/messages/views';
 import { SECOND_MS } from '../lib/shared/duration';
-import type { TouchWorld } from './EnrolAct';
 import { EnrolAct } from './EnrolAct';
-import type { Say } from './use-message';
+import type { EnrolWorld } from './enrol-world';
+import { useShortLived } from './use-short-lived';
 
 const HIDE_AFTER_MS = 60 * SECOND_MS;
 
 /** What the backup codes on a card need. */
-export type BackupCards = {
-  readonly touch: TouchWorld;
+export type BackupCards = Pick<EnrolWorld, 'touch' | 'say'> & {
   readonly port: Pick<EnrolPort, 'showBackupCodes' | 'copy'>;
-  readonly say: Say;
 };
 
 type Props = BackupCards & { readonly account: AccountView };
 
 /** An account's backup codes: counted, shown when asked for, and hidden again by themselves. */
 export function BackupCodes({ account, touch, port, say }: Props) {
-  const [codes, setCodes] = useState<readonly BackupCodeView[] | null>(null);
+  const [codes, setCodes] = useShortLived<readonly BackupCodeView[]>(HIDE_AFTER_MS);
   // What a held account asks for stands on its card once already, for its code.
   const [isAsking, setAsking] = useState(!account.isHeld);
-  useEffect(() => {
-    if (codes === null) return;
-    const timer = setTimeout(() => setCodes(null), HIDE_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [codes]);
   const { unusedBackupCodes: unused } = account;
 
   async function show(given: HeldTouch | null) {

@@ -1,6 +1,6 @@
-import { useId } from 'react';
 import { t } from '../lib/browser/text';
 import type { AccountView } from '../lib/messages/views';
+import { SelectField } from './SelectField';
 
 /** Stands for an account that is made anew. */
 export const NEW_ACCOUNT = 'new';
@@ -16,19 +16,11 @@ type Props = {
 
 /** Which account something goes to. Nothing is chosen by itself that the page does not name. */
 export function EnrolAccountChoice({ accounts, value, newFor, onChoose }: Props) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{t('enrol.account')}</label>
-      <select id={id} value={value} onChange={event => onChoose(event.target.value)}>
-        {value === '' && <option value="">{t('enrol.chooseAccount')}</option>}
-        {accounts.map(account => (
-          <option key={account.id} value={account.id}>
-            {account.label === account.email ? account.email : `${account.label} · ${account.email}`}
-          </option>
-        ))}
-        {newFor !== undefined && <option value={NEW_ACCOUNT}>{t('enrol.newAccount', [newFor])}</option>}
-      </select>
-    </div>
-  );
+  const choices = accounts.map(({ id, label, email }) => ({
+    value: id,
+    label: label === email ? email : `${label} · ${email}`,
+  }));
+  if (value === '') choices.unshift({ value: '', label: t('enrol.chooseAccount') });
+  if (newFor !== undefined) choices.push({ value: NEW_ACCOUNT, label: t('enrol.newAccount', [newFor]) });
+  return <SelectField label={t('enrol.account')} value={value} choices={choices} onChoose={onChoose} />;
 }

@@ -1,13 +1,9 @@
 import type { HeldTouch } from '../lib/browser/held-port';
 import type { Failure } from '../lib/messages/failures';
-import type { HeldWorld } from './AskTouch';
+import { Act } from './Act';
 import { AskTouch } from './AskTouch';
-import { FormError } from './FormError';
+import type { TouchWorld } from './enrol-world';
 import { refusalsOf } from './refusals';
-import { useSubmit } from './use-submit';
-
-/** How a passkey is asked that holds accounts; null where nothing is held, or a touch still serves. */
-export type TouchWorld = (HeldWorld & { readonly onOpenWindow?: (() => void) | undefined }) | null;
 
 type Props = {
   readonly submit: string;
@@ -16,33 +12,20 @@ type Props = {
   readonly isHeld: boolean;
   readonly touch: TouchWorld;
   readonly isPrimary?: boolean;
-  /** What the act is about: what was wrong with it before is forgotten when it changes. */
-  readonly about?: string;
   /** What stood in the way, or nothing. */
   readonly onAct: (touch: HeldTouch | null) => Promise<readonly Failure[]>;
 };
 
 /** One thing to do with an account, which takes a touch where a passkey holds it. */
-export function EnrolAct({ submit, touchAndSubmit, isHeld, touch, isPrimary = false, about = '', onAct }: Props) {
-  const form = useSubmit<string>({ about }, async () => refusalsOf<string>(await onAct(null)));
+export function EnrolAct({ submit, touchAndSubmit, isHeld, touch, isPrimary = false, onAct }: Props) {
   const look = isPrimary ? 'primary wide' : 'wide';
-  if (isHeld && touch !== null) {
-    return (
-      <AskTouch
-        {...touch}
-        submit={touchAndSubmit}
-        submitClass={look}
-        values={{ about }}
-        onTouched={async touched => refusalsOf<string>(await onAct(touched))}
-      />
-    );
-  }
+  if (!isHeld || touch === null) return <Act label={submit} look={look} onAct={() => onAct(null)} />;
   return (
-    <form {...form.props} className="touch-ask">
-      <button type="submit" className={look} aria-disabled={form.busy}>
-        {submit}
-      </button>
-      <FormError error={form.refusals.form} />
-    </form>
+    <AskTouch
+      {...touch}
+      submit={touchAndSubmit}
+      submitClass={look}
+      onTouched={async touched => refusalsOf<string>(await onAct(touched))}
+    />
   );
 }

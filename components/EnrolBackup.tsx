@@ -1,22 +1,13 @@
 import { useState } from 'react';
-import type { EnrolPort } from '../lib/browser/enrol-port';
 import type { HeldTouch } from '../lib/browser/held-port';
 import { t } from '../lib/browser/text';
 import type { AccountView } from '../lib/messages/views';
 import { EnrolAccountChoice } from './EnrolAccountChoice';
-import type { TouchWorld } from './EnrolAct';
 import { EnrolAct } from './EnrolAct';
-import type { Say } from './use-message';
-
-type Props = {
-  readonly accounts: readonly AccountView[];
-  readonly touch: TouchWorld;
-  readonly port: EnrolPort;
-  readonly say: Say;
-};
+import type { EnrolWorld } from './enrol-world';
 
 /** Fills a backup code where the site asks for one. Which account is asked only where there is a choice. */
-export function EnrolBackup({ accounts, touch, port, say }: Props) {
+export function EnrolBackup({ accounts, touch, port, say }: EnrolWorld) {
   // Nobody can count what is held by a passkey.
   const able = accounts.filter(({ unusedBackupCodes }) => unusedBackupCodes !== 0);
   const [chosen, setChosen] = useState('');

@@ -1,28 +1,33 @@
-import type { EnrolPort } from '../lib/browser/enrol-port';
+import { useState } from 'react';
 import type { HeldTouch } from '../lib/browser/held-port';
 import { t } from '../lib/browser/text';
 import type { Failure } from '../lib/messages/failures';
-import { isMade } from '../lib/messages/failures';
 import type { AccountView } from '../lib/messages/views';
-import type { TouchWorld } from './EnrolAct';
 import { EnrolAct } from './EnrolAct';
-import type { Say } from './use-message';
+import type { EnrolWorld } from './enrol-world';
+import { LeaveCodes } from './LeaveCodes';
+import { StepHeading } from './StepHeading';
 
-type Props = {
+type Props = Omit<EnrolWorld, 'accounts'> & {
   readonly account: AccountView;
-  readonly touch: TouchWorld;
-  readonly port: EnrolPort;
-  readonly say: Say;
+  /** Whether a code was filled in on this page, in this popup or one before it. */
+  readonly isCodeFilled: boolean;
+  /** Whether it comes after a step that was done here just now. */
+  readonly focusHeading: boolean;
   readonly onReadAgain: () => Promise<readonly Failure[]>;
 };
 
 /** What is left to do on the set-up page once its authenticator is saved: the code, and then the backup codes. */
-export function EnrolFinish({ account, touch, port, say, onReadAgain }: Props) {
+export function EnrolFinish({ account, isCodeFilled, touch, port, say, focusHeading, onReadAgain }: Props) {
   const { isHeld } = account;
+  const [hasFilled, setFilled] = useState(isCodeFilled);
 
   async function fill(given: HeldTouch | null) {
     const failures = await port.fillCode(given);
-    if (failures.length === 0) say.status(t('enrol.codeFilled'));
+    if (failures.length === 0) {
+      setFilled(true);
+      say.status(t('enrol.codeFilled'));
+    }
     return failures;
   }
   async function take(given: HeldTouch | null) {
@@ -33,14 +38,18 @@ export function EnrolFinish({ account, touch, port, say, onReadAgain }: Props) {
     say.status(reply.value.isHeld ? `${taken} ${t('enrol.codesHeld')}` : taken);
     return [];
   }
+  async function readAgain() {
+    const failures = await onReadAgain();
+    if (failures.length > 0) say.failures(failures);
+  }
   return (
     <>
-      <h2>{t('enrol.confirmTitle', [account.label])}</h2>
-      <p className="hint">{t('enrol.confirmText')}</p>
+      <StepHeading focused={focusHeading}>{t('enrol.confirmTitle', [account.label])}</StepHeading>
+      <p className="hint">{hasFilled ? t('enrol.codesText') : t('enrol.confirmText')}</p>
       <EnrolAct
         submit={t('enrol.fillCode')}
         touchAndSubmit={t('enrol.touchAndFillCode')}
-        isPrimary
+        isPrimary={!hasFilled}
         isHeld={isHeld}
         touch={touch}
         onAct={fill}
@@ -48,37 +57,17 @@ export function EnrolFinish({ account, touch, port, say, onReadAgain }: Props) {
       <EnrolAct
         submit={t('enrol.takeCodes')}
         touchAndSubmit={t('enrol.touchAndTakeCodes')}
+        isPrimary={hasFilled}
         isHeld={isHeld}
         touch={touch}
         onAct={take}
       />
       <div className="row">
         <LeaveCodes account={account} port={port} say={say} />
-        <button
-          type="button"
-          className="quiet"
-          onClick={async () => {
-            const failures = await onReadAgain();
-            if (failures.length > 0) say.failures(failures);
-          }}
-        >
+        <button type="button" className="quiet" onClick={() => void readAgain()}>
           {t('enrol.readAgain')}
         </button>
       </div>
     </>
-  );
-}
-
-/** Ends the reminding: the person has the backup codes in another place. */
-export function LeaveCodes({ account, port, say }: Pick<Props, 'account' | 'port' | 'say'>) {
-  async function leave() {
-    const failures = await port.leaveBackupCodes(account.id);
-    if (isMade(failures)) say.status(t('enrol.codesLeft', [account.label]));
-    else say.failures(failures);
-  }
-  return (
-    <button type="button" className="quiet" onClick={() => void leave()}>
-      {t('enrol.elsewhere')}
-    </button>
   );
 }

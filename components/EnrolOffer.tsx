@@ -4,16 +4,13 @@ import { noticeSentence } from '../lib/browser/sentences';
 import { t } from '../lib/browser/text';
 import type { AuthenticatorOffer } from '../lib/messages/enrolment-views';
 import type { Failure } from '../lib/messages/failures';
-import type { AccountView } from '../lib/messages/views';
 import { isSameEmail } from '../lib/model/email';
 import { EnrolAccountChoice, NEW_ACCOUNT } from './EnrolAccountChoice';
-import type { TouchWorld } from './EnrolAct';
 import { EnrolAct } from './EnrolAct';
+import type { EnrolWorld } from './enrol-world';
 
-type Props = {
+type Props = Pick<EnrolWorld, 'accounts' | 'touch'> & {
   readonly offer: AuthenticatorOffer;
-  readonly accounts: readonly AccountView[];
-  readonly touch: TouchWorld;
   /** Saves it to an account, or to a new one where that is null. */
   readonly onSave: (accountId: string | null, touch: HeldTouch | null) => Promise<readonly Failure[]>;
 };

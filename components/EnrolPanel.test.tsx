@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { EnrolPort } from '../lib/browser/enrol-port';
 import type { AuthenticatorOffer, EnrolmentView } from '../lib/messages/enrolment-views';
@@ -22,9 +22,13 @@ const OFFER: AuthenticatorOffer = {
   accountId: 'account-1',
 };
 
-function show(view: EnrolmentView, accounts: readonly AccountView[], over: Partial<EnrolPort> = {}) {
+/** What stands in front; no code was filled in there unless a case says so. */
+type View = Omit<EnrolmentView, 'isCodeFilled'> & Partial<EnrolmentView>;
+const seen = (view: View): EnrolmentView => ({ isCodeFilled: false, ...view });
+
+function show(view: View, accounts: readonly AccountView[], over: Partial<EnrolPort> = {}) {
   const port: EnrolPort = {
-    page: async () => view,
+    page: async () => seen(view),
     readAuthenticator: vi.fn(async () => ok(OFFER)),
     saveAuthenticator: vi.fn(async () => ok({ accountId: 'account-1', label: 'Work' })),
     fillCode: vi.fn(async () => []),
@@ -40,12 +44,12 @@ function show(view: EnrolmentView, accounts: readonly AccountView[], over: Parti
   const say = { status: vi.fn(), failures: vi.fn(), alert: vi.fn(), clear: vi.fn() };
   const touch = { held: sampleHeld(), canTouch: true, port: sampleHeldPort() };
   const shared = { accounts, touch, port, say };
-  const { rerender } = render(<EnrolPanel {...shared} view={view} />);
-  return { port, say, look: (next: EnrolmentView) => rerender(<EnrolPanel {...shared} view={next} />) };
+  const { rerender } = render(<EnrolPanel {...shared} view={seen(view)} />);
+  return { port, say, look: (next: View) => rerender(<EnrolPanel {...shared} view={seen(next)} />) };
 }
 
 const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
-const SETUP: EnrolmentView = { page: 'setup', savedTo: null };
+const SETUP: View = { page: 'setup', savedTo: null };
 
 describe('the popup over a page that something is taken from', () => {
   it('reads nothing before it is asked to', async () => {
@@ -54,10 +58,23 @@ describe('the popup over a page that something is taken from', () => {
     expect(port.readAuthenticator).not.toHaveBeenCalled();
   });
 
+  it('takes the focus along to the heading of what was read, and of what comes next', async () => {
+    const { look } = show(SETUP, [sampleAccount()]);
+    await press('Read the authenticator');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('New authenticator'));
+    await press('Save the authenticator');
+    await waitFor(() => expect(screen.queryByText(OFFER.fingerprint)).toBeNull());
+    look({ page: 'setup', savedTo: 'account-1' });
+    expect(document.activeElement?.textContent).toBe(screen.getByRole('heading').textContent);
+  });
+
   it('shows what it would save, and saves it to the account with that address', async () => {
     const { port, say } = show(SETUP, [sampleAccount()]);
     await press('Read the authenticator');
     expect(await screen.findByText(OFFER.fingerprint)).toBeDefined();
+    const facts = screen.getAllByRole('definition').map(({ textContent }) => textContent);
+    expect(facts).toEqual([OFFER.email, OFFER.issuer, '6 digits, every 30 s, SHA256', OFFER.fingerprint]);
+    expect(screen.getByLabelText<HTMLSelectElement>('Save it to').selectedOptions[0]?.textContent).toContain('Work');
     await press('Save the authenticator');
     await waitFor(() => expect(say.status).toHaveBeenCalledWith(expect.stringContaining('Saved to Work.')));
     expect(port.saveAuthenticator).toHaveBeenCalledWith(OFFER.fingerprint, 'account-1', null);
@@ -94,6 +111,18 @@ describe('the popup over a page that something is taken from', () => {
     await waitFor(() => expect(port.fillCode).toHaveBeenCalledWith(null));
     await press('Save the backup codes');
     await waitFor(() => expect(say.status).toHaveBeenCalledWith('All 10 backup codes are saved to Work.'));
+  });
+
+  it('puts the backup codes first once a code was filled in, also in the popup that is opened after it', async () => {
+    const looks = () => ['Fill the code', 'Save the backup codes'].map(name => screen.getByRole('button', { name }));
+    const saved = { page: 'setup', savedTo: 'account-1' } as const;
+    show(saved, [sampleAccount()]);
+    await press('Fill the code');
+    await waitFor(() => expect(looks().map(({ className }) => className)).toEqual(['wide', 'primary wide']));
+    expect(screen.getByText(/Save them now/)).toBeDefined();
+    cleanup();
+    show({ ...saved, isCodeFilled: true }, [sampleAccount()]);
+    expect(looks().map(({ className }) => className)).toEqual(['wide', 'primary wide']);
   });
 
   it('reminds of backup codes anywhere, until the person has them elsewhere', async () => {

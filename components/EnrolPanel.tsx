@@ -1,45 +1,32 @@
-import type { EnrolPort } from '../lib/browser/enrol-port';
 import type { EnrolmentView } from '../lib/messages/enrolment-views';
-import type { AccountView } from '../lib/messages/views';
-import type { TouchWorld } from './EnrolAct';
 import { EnrolBackup } from './EnrolBackup';
 import { EnrolKey } from './EnrolKey';
 import { EnrolSetup } from './EnrolSetup';
 import { EnrolWaiting } from './EnrolWaiting';
-import type { Say } from './use-message';
+import type { EnrolWorld } from './enrol-world';
 
-type Props = {
-  readonly accounts: readonly AccountView[];
+type Props = EnrolWorld & {
   /** What the page in front can give; null until that is known. */
   readonly view: EnrolmentView | null;
-  readonly touch: TouchWorld;
-  readonly port: EnrolPort;
-  readonly say: Say;
 };
 
-type PageProps = Props & { readonly view: EnrolmentView };
-
-function EnrolPage({ view: { page, savedTo }, accounts, touch, port, say }: PageProps) {
-  const shared = { accounts, port, say };
-  const saved = accounts.find(({ id }) => id === savedTo) ?? null;
-  if (page === 'setup') return <EnrolSetup {...shared} touch={touch} saved={saved} />;
-  if (page === 'keys') return <EnrolKey {...shared} />;
-  return page === 'backup' && <EnrolBackup {...shared} touch={touch} />;
-}
-
 /** What the page in front can give, or asks for besides a sign-in, and what is still to be fetched from one. */
-export function EnrolPanel({ view, ...props }: Props) {
+export function EnrolPanel({ view, ...world }: Props) {
   if (view === null) return null;
-  const { accounts, port, say } = props;
-  const others = accounts.filter(({ id }) => id !== view.savedTo);
+  const { page, savedTo, isCodeFilled } = view;
+  const { accounts } = world;
+  const saved = accounts.find(({ id }) => id === savedTo) ?? null;
+  const others = accounts.filter(account => account !== saved);
   return (
     <>
-      {view.page !== null && (view.page !== 'keys' || accounts.length > 0) && (
+      {page !== null && (page !== 'keys' || accounts.length > 0) && (
         <section className="sign-in enrol">
-          <EnrolPage {...props} view={view} />
+          {page === 'setup' && <EnrolSetup {...world} saved={saved} isCodeFilled={isCodeFilled} />}
+          {page === 'keys' && <EnrolKey {...world} />}
+          {page === 'backup' && <EnrolBackup {...world} />}
         </section>
       )}
-      <EnrolWaiting accounts={others} port={port} say={say} />
+      <EnrolWaiting {...world} accounts={others} />
     </>
   );
 }

@@ -1,14 +1,8 @@
-import type { EnrolPort } from '../lib/browser/enrol-port';
 import { t } from '../lib/browser/text';
-import type { AccountView } from '../lib/messages/views';
-import { LeaveCodes } from './EnrolFinish';
-import type { Say } from './use-message';
+import type { EnrolWorld } from './enrol-world';
+import { LeaveCodes } from './LeaveCodes';
 
-type Props = {
-  readonly accounts: readonly AccountView[];
-  readonly port: EnrolPort;
-  readonly say: Say;
-};
+type Props = Pick<EnrolWorld, 'accounts' | 'port' | 'say'>;
 
 /** Reminds of backup codes that are not kept yet: the site does not show them again. */
 export function EnrolWaiting({ accounts, port, say }: Props) {

@@ -1,4 +1,5 @@
 import { type ClipboardEvent, type ComponentProps, useId } from 'react';
+import { describeBy, FieldNotes } from './FieldNotes';
 import { useInitialFocus } from './use-initial-focus';
 
 type Props = Omit<ComponentProps<'input'>, 'id' | 'ref'> & {
@@ -32,28 +33,12 @@ export function Field({ label, hint: usual, aside, error, focusFirst = false, ..
   const id = useId();
   const element = useInitialFocus<HTMLInputElement>(focusFirst);
   const hint = aside ?? (error === undefined ? usual : undefined);
-  const describedBy = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
+  const notes = { id, error, hint };
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <input
-        onPaste={keepLineBreaks}
-        {...input}
-        ref={element}
-        id={id}
-        aria-invalid={error !== undefined}
-        {...(describedBy === '' ? {} : { 'aria-describedby': describedBy })}
-      />
-      {error && (
-        <p className="error" id={`${id}-error`} role="alert">
-          {error}
-        </p>
-      )}
-      {hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
+      <input onPaste={keepLineBreaks} {...input} ref={element} id={id} {...describeBy(notes)} />
+      <FieldNotes {...notes} />
     </div>
   );
 }

@@ -59,7 +59,13 @@ export function ForgotForm({ doors: { passkeys, hasRecoveryCode }, port, random,
         focusFirst
       />
       {hasRecoveryCode && (
-        <RecoveryCodeField value={code} onChange={setCode} error={refusals.code} optional={passkeys.length > 0} />
+        <RecoveryCodeField
+          label={t('waysIn.recoveryCode')}
+          hint={passkeys.length > 0 ? t('forgot.codeHintOptional') : t('forgot.codeHint')}
+          value={code}
+          onChange={setCode}
+          error={refusals.code}
+        />
       )}
       <WaitNotice wait={wait} now={now} />
       <FormError error={refusals.form} />

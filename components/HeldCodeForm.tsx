@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { HeldTouch } from '../lib/browser/held-port';
 import { t } from '../lib/browser/text';
-import { Field } from './Field';
 import { FormError } from './FormError';
+import { RecoveryCodeField } from './RecoveryCodeField';
 import { recoveryCodeProof } from './recovery-code-proof';
 import { type Refusals, useSubmit } from './use-submit';
 
@@ -28,16 +28,12 @@ export function HeldCodeForm({ focusFirst, check, onTyped }: Props) {
   });
   return (
     <form {...props} className="touch-code">
-      <Field
+      <RecoveryCodeField
         label={t('held.code')}
         hint={t('held.codeHint')}
-        className="mono"
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
         focusFirst={focusFirst}
         value={code}
-        onChange={event => setCode(event.target.value)}
+        onChange={setCode}
         error={refusals.code}
       />
       <FormError error={refusals.form} />

@@ -6,7 +6,7 @@ import { t } from '../lib/browser/text';
 import { failure } from '../lib/messages/failures';
 import { checkWayInName } from './check-way-in-name';
 import { Field } from './Field';
-import { FormError } from './FormError';
+import { FormEnd } from './FormEnd';
 import { HeldRisks } from './HeldRisks';
 import { StepHeading } from './StepHeading';
 import { useLeaveSignal } from './use-leave-signal';
@@ -50,15 +50,7 @@ export function MakeHeldPasskey({ title, port, onMade, onCancel }: Props) {
         onChange={event => setName(event.target.value)}
         error={refusals.name}
       />
-      <FormError error={refusals.form} />
-      <div className="row">
-        <button type="submit" className="primary" aria-disabled={busy}>
-          {t('held.make')}
-        </button>
-        <button type="button" className="quiet" onClick={onCancel}>
-          {t('form.cancel')}
-        </button>
-      </div>
+      <FormEnd error={refusals.form} submit={t('held.make')} busy={busy} onCancel={onCancel} />
     </form>
   );
 }

@@ -8,12 +8,12 @@ import type { DoorsView } from '../lib/messages/views';
 import type { Result } from '../lib/shared/result';
 import { err, ok } from '../lib/shared/result';
 import { Field } from './Field';
-import { FormError } from './FormError';
+import { FormEnd } from './FormEnd';
 import { RecoveryCodeField } from './RecoveryCodeField';
 import { recoveryCodeProof } from './recovery-code-proof';
 import type { OnChanged } from './settle-change';
 import { settleChange } from './settle-change';
-import { useDoors } from './use-doors';
+import { useAnswer } from './use-answer';
 import { useLeaveSignal } from './use-leave-signal';
 import type { Refusals } from './use-submit';
 import { useSubmit } from './use-submit';
@@ -41,7 +41,7 @@ type Props = {
 /** Says what opening a copy does, and asks for a way into it. */
 export function OpenCopyForm({ someAreDamaged, someAreNewer, readDoors, port, now, onCancel, ...props }: Props) {
   const { onOpen, onOpened } = props;
-  const doors = useDoors(readDoors);
+  const [doors] = useAnswer(readDoors);
   const signal = useLeaveSignal();
   const { wait, isTooSoon, take } = useWait(now);
   const [byCode, setByCode] = useState(false);
@@ -74,6 +74,8 @@ export function OpenCopyForm({ someAreDamaged, someAreNewer, readDoors, port, no
       {someAreDamaged && <p>{t('recovery.openDamaged')}</p>}
       {byCode ? (
         <RecoveryCodeField
+          label={t('waysIn.recoveryCode')}
+          hint={t('forgot.codeHint')}
           value={typed.code}
           onChange={code => setTyped({ ...typed, code })}
           error={refusals.code}
@@ -103,20 +105,13 @@ export function OpenCopyForm({ someAreDamaged, someAreNewer, readDoors, port, no
         </label>
       )}
       <WaitNotice wait={wait} now={now} />
-      <FormError error={refusals.form} />
-      <div className="row">
-        <button type="submit" className="primary" aria-disabled={busy}>
-          {t('recovery.openSubmit')}
-        </button>
+      <FormEnd error={refusals.form} submit={t('recovery.openSubmit')} busy={busy} onCancel={onCancel}>
         {passkeys.length > 0 && (
           <button type="submit" value="passkey" aria-disabled={busy}>
             {t('forgot.byPasskey')}
           </button>
         )}
-        <button type="button" className="quiet" onClick={onCancel}>
-          {t('form.cancel')}
-        </button>
-      </div>
+      </FormEnd>
     </form>
   );
 }

@@ -6,7 +6,7 @@ import type { Failure } from '../lib/messages/failures';
 import { failure } from '../lib/messages/failures';
 import type { PasskeyChoice } from '../lib/messages/views';
 import { Field } from './Field';
-import { FormError } from './FormError';
+import { FormEnd } from './FormEnd';
 import { StepHeading } from './StepHeading';
 import type { OnChanged } from './settle-change';
 import { settleChange } from './settle-change';
@@ -77,20 +77,13 @@ export function ProveWayIn({ title, text, submit, submitClass = 'primary', value
         error={form.refusals.password}
       />
       <WaitNotice wait={wait} now={now} />
-      <FormError error={form.refusals.form} />
-      <div className="row">
-        <button type="submit" className={submitClass} aria-disabled={form.busy}>
-          {submit}
-        </button>
+      <FormEnd error={form.refusals.form} submit={submit} look={submitClass} busy={form.busy} onCancel={onCancel}>
         {choices.length > 0 && (
           <button type="submit" value="passkey" aria-disabled={form.busy}>
             {t('waysIn.proveByPasskey')}
           </button>
         )}
-        <button type="button" className="quiet" onClick={onCancel}>
-          {t('form.cancel')}
-        </button>
-      </div>
+      </FormEnd>
     </form>
   );
 }

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { t } from '../lib/browser/text';
 import { isSameGroup } from '../lib/model/recovery-code';
 import { Field } from './Field';
+import { FormEnd } from './FormEnd';
 import { StepHeading } from './StepHeading';
 import { type Refusals, useSubmit } from './use-submit';
 
@@ -51,17 +52,11 @@ export function RecoveryCodeCheck({ groups, asked, typed, onType, onConfirmed, o
       <p>{t('recoveryCode.checkText', [first + 1, second + 1])}</p>
       {field('first', first)}
       {field('second', second)}
-      <div className="row">
-        <button type="submit" className="primary">
-          {t('recoveryCode.check')}
-        </button>
+      <FormEnd submit={t('recoveryCode.check')} onCancel={onCancel}>
         <button type="button" onClick={onShowAgain}>
           {t('recoveryCode.showAgain')}
         </button>
-        <button type="button" className="quiet" onClick={onCancel}>
-          {t('form.cancel')}
-        </button>
-      </div>
+      </FormEnd>
     </form>
   );
 }

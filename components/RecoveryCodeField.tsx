@@ -1,21 +1,20 @@
-import { t } from '../lib/browser/text';
 import { Field } from './Field';
 
 type Props = {
+  readonly label: string;
+  readonly hint: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly error: string | undefined;
-  /** Whether something else will do in its place. */
-  readonly optional?: boolean;
   readonly focusFirst?: boolean;
 };
 
-/** Where the recovery code is typed. It is readable: it is copied from paper, and wrong at the first slip. */
-export function RecoveryCodeField({ value, onChange, error, optional = false, focusFirst = false }: Props) {
+/** Where a recovery code is typed. It is readable: it is copied from paper, and wrong at the first slip. */
+export function RecoveryCodeField({ label, hint, value, onChange, error, focusFirst = false }: Props) {
   return (
     <Field
-      label={t('waysIn.recoveryCode')}
-      hint={optional ? t('forgot.codeHintOptional') : t('forgot.codeHint')}
+      label={label}
+      hint={hint}
       className="mono"
       autoComplete="off"
       autoCapitalize="characters"

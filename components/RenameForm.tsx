@@ -4,7 +4,7 @@ import type { Failure } from '../lib/messages/failures';
 import type { WayInView } from '../lib/messages/views';
 import { checkWayInName } from './check-way-in-name';
 import { Field } from './Field';
-import { FormError } from './FormError';
+import { FormEnd } from './FormEnd';
 import { refusalsOf } from './refusals';
 import { useSubmit } from './use-submit';
 
@@ -35,15 +35,7 @@ export function RenameForm({ wayIn, others, onRename, onCancel }: Props) {
         onChange={event => setName(event.target.value)}
         error={refusals.name}
       />
-      <FormError error={refusals.form} />
-      <div className="row">
-        <button type="submit" className="primary" aria-disabled={busy}>
-          {t('waysIn.renameSubmit')}
-        </button>
-        <button type="button" className="quiet" onClick={onCancel}>
-          {t('form.cancel')}
-        </button>
-      </div>
+      <FormEnd error={refusals.form} submit={t('waysIn.renameSubmit')} busy={busy} onCancel={onCancel} />
     </form>
   );
 }

@@ -3,7 +3,7 @@ import { t } from '../lib/browser/text';
 import type { Failure } from '../lib/messages/failures';
 import type { WayInView } from '../lib/messages/views';
 import { Field } from './Field';
-import { FormError } from './FormError';
+import { FormEnd } from './FormEnd';
 import { StepHeading } from './StepHeading';
 import type { OnChanged } from './settle-change';
 import { settleChange } from './settle-change';
@@ -83,15 +83,12 @@ export function RenewSummary({ where, kept, dropped, recoveryCode, isNewPassword
         error={refusals.password}
       />
       <WaitNotice wait={wait} now={now} />
-      <FormError error={refusals.form} />
-      <div className="row">
-        <button type="submit" className="primary" aria-disabled={busy}>
-          {isNewPassword ? t('renewal.submitPassword') : t('renewal.submit')}
-        </button>
-        <button type="button" className="quiet" onClick={onCancel}>
-          {t('form.cancel')}
-        </button>
-      </div>
+      <FormEnd
+        error={refusals.form}
+        submit={isNewPassword ? t('renewal.submitPassword') : t('renewal.submit')}
+        busy={busy}
+        onCancel={onCancel}
+      />
     </form>
   );
 }

@@ -5,23 +5,27 @@ import type { SignInView } from '../lib/messages/views';
 import type { Offer } from '../lib/signin/advice';
 
 type Props = {
-  readonly signIn: Extract<SignInView, { state: 'ended' }>;
+  /** The sign-in that has ended, or null while there is none to speak of. */
+  readonly signIn: Extract<SignInView, { state: 'ended' }> | null;
   readonly onOffer: (offer: Offer) => void;
   readonly onDismiss: () => void;
 };
 
-/** What may stand behind the outcome of a sign-in, and what can be done about it. Nothing where there is nothing to say. */
-export function SignInAdvice({ signIn: { hints, offers }, onOffer, onDismiss }: Props) {
-  if (hints.length === 0 && offers.length === 0) return null;
+/** What may stand behind the outcome of a sign-in, and what can be done about it. Silent where there is nothing to say. */
+export function SignInAdvice({ signIn, onOffer, onDismiss }: Props) {
+  const { hints, offers } = signIn ?? { hints: [], offers: [] };
   return (
-    <section className="advice">
-      {hints.length > 0 && (
-        <ul>
-          {hints.map(hint => (
-            <li key={hint.code}>{hintSentence(hint)}</li>
-          ))}
-        </ul>
-      )}
+    <>
+      {/* There before it speaks, since only a region that is known is announced. */}
+      <div className="advice" role="status">
+        {hints.length > 0 && (
+          <ul>
+            {hints.map(hint => (
+              <li key={hint.code}>{hintSentence(hint)}</li>
+            ))}
+          </ul>
+        )}
+      </div>
       {offers.length > 0 && (
         <div className="row">
           {offers.map(offer => (
@@ -34,6 +38,6 @@ export function SignInAdvice({ signIn: { hints, offers }, onOffer, onDismiss }: 
           </button>
         </div>
       )}
-    </section>
+    </>
   );
 }

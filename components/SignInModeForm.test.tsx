@@ -27,13 +27,17 @@ describe('SignInModeForm', () => {
     const automatic = screen.getByRole('radio', { name: 'Automatic' });
     const hint = document.getElementById(automatic.getAttribute('aria-describedby') ?? '');
     expect(hint?.textContent).toContain('Whoever uses your browser while Latchkey is unlocked');
+    // Two sentences: what it gives to whoever sits there, and what to a page that was broken into.
+    expect(hint?.textContent).toMatch(
+      /signed in just by opening that page\. If the page is ever tampered with, it gets your key/,
+    );
   });
 
   it('saves another one at once', async () => {
     const { onSave, onSaved } = setUp('automatic');
     pick('Fill, and let me press');
     press('Save this choice');
-    await waitFor(() => expect(onSaved).toHaveBeenCalledExactlyOnceWith('fill', []));
+    await waitFor(() => expect(onSaved).toHaveBeenCalledExactlyOnceWith([]));
     expect(onSave).toHaveBeenCalledExactlyOnceWith('fill', null);
   });
 
@@ -45,7 +49,7 @@ describe('SignInModeForm', () => {
     expect(onSave).not.toHaveBeenCalled();
     type('Master password', 'the right one');
     press('Turn on automatic sign-in');
-    await waitFor(() => expect(onSaved).toHaveBeenCalledExactlyOnceWith('automatic', []));
+    await waitFor(() => expect(onSaved).toHaveBeenCalledExactlyOnceWith([]));
     expect(onSave).toHaveBeenCalledExactlyOnceWith('automatic', { type: 'password', password: 'the right one' });
   });
 

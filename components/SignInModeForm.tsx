@@ -16,7 +16,7 @@ type Props = Pick<Parameters<typeof ProveWayIn>[0], 'port' | 'now'> & {
   /** The passkeys that prove as well as the password who turns the automatic one on. */
   readonly choices: readonly PasskeyChoice[];
   readonly onSave: (mode: SignInMode, proof: Proof | null) => Promise<readonly Failure[]>;
-  readonly onSaved: (mode: SignInMode, leftOver: readonly Failure[]) => void;
+  readonly onSaved: OnChanged;
 };
 
 /** How far a sign-in goes. The one that needs no gesture takes a way in to turn on: an open vault alone does not allow it. */
@@ -30,13 +30,13 @@ export function SignInModeForm({ mode, choices, onSave, onSaved, ...world }: Pro
       return {};
     }
     const failures = await onSave(picked, null);
-    if (failures.length === 0) onSaved(picked, []);
+    if (failures.length === 0) onSaved([]);
     return refusalsOf<never>(failures);
   });
   if (isProving) {
     const onChanged: OnChanged = leftOver => {
       setIsProving(false);
-      onSaved('automatic', leftOver);
+      onSaved(leftOver);
     };
     return (
       <ProveWayIn

@@ -8,7 +8,7 @@ import { Field } from './Field';
 import { FormError } from './FormError';
 import { refusalsOf } from './refusals';
 import { UnlockLinks } from './UnlockLinks';
-import { useDoors } from './use-doors';
+import { useAnswer } from './use-answer';
 import { useLeaveSignal } from './use-leave-signal';
 import { useSubmit } from './use-submit';
 import { useWait } from './use-wait';
@@ -34,7 +34,7 @@ type Props = {
 export function UnlockForm({ readDoors, port, now, onUnlock, onOpenWindow, onCopies, goesOnWith, ...leave }: Props) {
   const { onForgot, showsCopies = false } = leave;
   const [password, setPassword] = useState('');
-  const doors = useDoors(readDoors);
+  const [doors] = useAnswer(readDoors);
   const signal = useLeaveSignal();
   const { wait, isTooSoon, take } = useWait(now);
   const passkeys = doors?.passkeys ?? [];

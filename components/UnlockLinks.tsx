@@ -1,4 +1,5 @@
 import { t } from '../lib/browser/text';
+import { OpenWindowHint } from './OpenWindowHint';
 
 type Props = {
   readonly onForgot: () => void;
@@ -11,14 +12,7 @@ type Props = {
 export function UnlockLinks({ onForgot, onOpenWindow, onCopies }: Props) {
   return (
     <>
-      {onOpenWindow && (
-        <p className="hint">
-          {t('unlock.windowHint')}{' '}
-          <button type="button" className="link" onClick={onOpenWindow}>
-            {t('unlock.openWindow')}
-          </button>
-        </p>
-      )}
+      {onOpenWindow && <OpenWindowHint onOpenWindow={onOpenWindow} />}
       <p className="row links">
         <button type="button" className="link" onClick={onForgot}>
           {t('unlock.forgot')}

@@ -1,5 +1,6 @@
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useDeferredValue } from 'react';
 import type { PasswordProblem, PasswordStrength } from '../lib/model/password-strength';
+import { useAnswer } from './use-answer';
 
 function load() {
   return import('../lib/model/password-strength');
@@ -12,17 +13,8 @@ export async function findPasswordProblem(password: string): Promise<PasswordPro
 
 /** How strong a password is, or null while there is none or the estimator is still loading. */
 export function usePasswordStrength(password: string): PasswordStrength | null {
-  const [judge, setJudge] = useState<((password: string) => PasswordStrength) | null>(null);
+  const [estimator] = useAnswer(load);
   // Typing never waits for the estimate.
   const judged = useDeferredValue(password);
-  useEffect(() => {
-    let current = true;
-    void load().then(({ passwordStrength }) => {
-      if (current) setJudge(() => passwordStrength);
-    });
-    return () => {
-      current = false;
-    };
-  }, []);
-  return judge === null || judged === '' ? null : judge(judged);
+  return estimator === null || judged === '' ? null : estimator.passwordStrength(judged);
 }

@@ -12,6 +12,8 @@ export type Removals = {
   readonly remove: (account: AccountView) => Promise<void>;
   /** Also of one that another page has removed. */
   readonly restore: (account: RemovedView) => Promise<void>;
+  /** Takes the ways back from the page, where it shows something else by now: the list of accounts has them too. */
+  readonly forget: () => void;
 };
 
 /** What still stands in the way. An account that is not there to be removed or restored has been already. */
@@ -57,5 +59,6 @@ export function useRemovals(port: Pick<VaultPort, 'remove' | 'restore'>, say: Sa
     },
     [port, say.status, settle],
   );
-  return { removed, remove, restore };
+  const forget = useCallback(() => setRemoved([]), []);
+  return { removed, remove, restore, forget };
 }

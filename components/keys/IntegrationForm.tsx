@@ -3,7 +3,7 @@ import { t } from '../../lib/browser/text';
 import type { Failure } from '../../lib/messages/failures';
 import { LABEL_CAP_CODE_POINTS } from '../../lib/model/label';
 import { Field } from '../Field';
-import { FormError } from '../FormError';
+import { FormEnd } from '../FormEnd';
 import { refusalsOf } from '../refusals';
 import type { Refusals } from '../use-submit';
 import { useSubmit } from '../use-submit';
@@ -63,15 +63,7 @@ export function IntegrationForm({ place, onSave, onCancel }: Props) {
         error={refusals.note}
         onType={note => setDraft({ ...draft, note })}
       />
-      <FormError error={refusals.form} />
-      <div className="row">
-        <button type="submit" className="primary" aria-disabled={busy}>
-          {t('keys.useSave')}
-        </button>
-        <button type="button" className="quiet" onClick={onCancel}>
-          {t('form.cancel')}
-        </button>
-      </div>
+      <FormEnd error={refusals.form} submit={t('keys.useSave')} busy={busy} onCancel={onCancel} />
     </form>
   );
 }

@@ -2,10 +2,12 @@ import { t } from '../../lib/browser/text';
 import { isDue } from '../../lib/keys/age';
 import { KeyAge } from '../KeyAge';
 import type { KeyRow } from './inventory';
+import { KeyRotation } from './KeyRotation';
 import { dayWords, intervalWords, lifeWords, nameOfKey, placesWords, purposeWords, usedWords } from './key-words';
 
 /** One key in the list: what it is, how it stands, and the way to its own page. */
-export function KeyCard({ row: { account, key } }: { readonly row: KeyRow }) {
+export function KeyCard({ row }: { readonly row: KeyRow }) {
+  const { account, key, rotation } = row;
   const place = `${account.id}/${key.id}`;
   return (
     <li className="key-row" data-use={key.use}>
@@ -23,7 +25,8 @@ export function KeyCard({ row: { account, key } }: { readonly row: KeyRow }) {
       <div className="key-life">
         {key.use === 'active' ? <KeyAge keyView={key} /> : <p className="hint">{lifeWords(key)}</p>}
         {key.snoozedUntil !== null && <p className="hint">{t('keys.putOffUntil', [dayWords(key.snoozedUntil)])}</p>}
-        {key.use === 'active' && isDue(key) && (
+        <KeyRotation row={row} />
+        {key.use === 'active' && isDue(key) && rotation === null && (
           <a className="button urgent" href={`#rotate/${place}`} aria-label={`${t('keys.rotate')}: ${nameOfKey(key)}`}>
             {t('keys.rotate')}
           </a>
@@ -36,7 +39,10 @@ export function KeyCard({ row: { account, key } }: { readonly row: KeyRow }) {
         </div>
         <div>
           <dt>{t('keys.interval')}</dt>
-          <dd>{intervalWords(key)}</dd>
+          <dd>
+            {intervalWords(key)}
+            {key.prescribedDays !== null && <small> {t('keys.intervalManaged', key.prescribedDays)}</small>}
+          </dd>
         </div>
         <div>
           <dt>{t('keys.lastUsed')}</dt>

@@ -1,24 +1,8 @@
 import { t } from '../../lib/browser/text';
 import type { KeyCopy } from '../../lib/browser/vault-port';
 import type { KeyFormat } from '../../lib/model/key-formats';
-import { KEY_FORMATS } from '../../lib/model/key-formats';
 import type { Say } from '../use-message';
-
-/** What a form of a key is called on its button. */
-export function wordsOfFormat(format: KeyFormat): string {
-  switch (format) {
-    case 'raw':
-      return t('keys.copyRaw');
-    case 'bearer':
-      return t('keys.copyBearer');
-    case 'x-api-key':
-      return t('keys.copyXApiKey');
-    case 'curl':
-      return t('keys.copyCurl');
-    case 'env':
-      return t('keys.copyEnv');
-  }
-}
+import { FormatButtons } from './FormatButtons';
 
 type Props = {
   readonly onCopy: (format: KeyFormat) => Promise<KeyCopy>;
@@ -35,13 +19,7 @@ export function KeyCopies({ onCopy, say }: Props) {
   return (
     <fieldset className="copies">
       <legend>{t('keys.copyTitle')}</legend>
-      <div className="row">
-        {KEY_FORMATS.map(format => (
-          <button key={format} type="button" onClick={() => void copy(format)}>
-            {wordsOfFormat(format)}
-          </button>
-        ))}
-      </div>
+      <FormatButtons onCopy={copy} />
       <p className="hint">{t('keys.copyText')}</p>
     </fieldset>
   );

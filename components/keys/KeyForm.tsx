@@ -92,6 +92,7 @@ export function KeyForm({ keyView, today, onSave, onSaved }: Props) {
         onChange={createdOn => type({ createdOn })}
       />
       <IntervalFields follow={t('keys.intervalFollow')} draft={draft} refusals={refusals} onType={type} />
+      {keyView.prescribedDays !== null && <p className="hint">{t('keys.intervalManaged', keyView.prescribedDays)}</p>}
       <NoteField
         label={t('keys.note')}
         value={draft.note}

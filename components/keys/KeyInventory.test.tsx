@@ -3,6 +3,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { render } from '../testing/render';
 import { sampleRow, TODAY } from '../testing/sample-keys';
+import { sampleRotation } from '../testing/sample-rotation';
 import { KeyInventory } from './KeyInventory';
 
 const OVERDUE = sampleRow({ id: 'old', label: 'Build server', state: 'overdue', ageDays: 100, daysLeft: -10 });
@@ -28,6 +29,26 @@ describe('KeyInventory', () => {
     expect(list().getByRole('link', { name: 'Rotate now: Build server' }).getAttribute('href')).toBe(
       '#rotate/account Work/old',
     );
+  });
+
+  it('says of both keys of a rotation that it is under way, and leads back to it', () => {
+    const rotation = sampleRotation({ oldKeyId: 'old', newKeyId: 'new', stage: 'integrations' });
+    show([
+      { ...OVERDUE, rotation },
+      { ...NEW, rotation },
+    ]);
+    expect(list().getAllByText('Rotation under way. Next: Update integrations.')).toHaveLength(2);
+    expect(list().getByRole('link', { name: 'Go on: Build server' }).getAttribute('href')).toBe(
+      '#rotate/account Work/old',
+    );
+    expect(list().queryByRole('link', { name: /^Rotate now/ })).toBeNull();
+  });
+
+  it('says beside an interval that an organisation has set a shorter one', () => {
+    show([NEW]);
+    expect(screen.queryByText(/^Set by your organisation/)).toBeNull();
+    show([{ ...NEW, key: { ...NEW.key, prescribedDays: 30 } }]);
+    expect(screen.getByText('Set by your organisation: 30 days.')).toBeTruthy();
   });
 
   it('says in words what each bar of the timeline shows', () => {

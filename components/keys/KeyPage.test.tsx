@@ -148,6 +148,17 @@ describe('the use of a key', () => {
     expect(port.setSignIn).toHaveBeenCalledWith(PLACE);
   });
 
+  it('is told from a spare one, and one without a label from its own mask', () => {
+    const { change } = show({ label: '' });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Key of Work');
+    expect(screen.getAllByText('pgp_••••9f3a')).toHaveLength(1);
+    expect(screen.getByText(/Signs you in$/)).toBeTruthy();
+    change({ label: '', isFilled: false });
+    expect(screen.getByText(/Spare for signing in$/)).toBeTruthy();
+    change({ label: '', isFilled: false, mayBeFilled: false, use: 'staged' });
+    expect(screen.getByText(/· For signing in$/)).toBeTruthy();
+  });
+
   it('warns before the only key that signs in is called revoked', () => {
     show({}, {}, false);
     expect(screen.getByText(/or you are locked out/)).toBeTruthy();
@@ -155,11 +166,11 @@ describe('the use of a key', () => {
 
   it('is exposed, which asks to rotate now, until that is taken back', async () => {
     const { port, say, change } = show();
-    press('Others may have it');
+    press('Mark as exposed');
     await waitFor(() => expect(say.status).toHaveBeenCalledWith('Marked as exposed. Rotate it now.'));
     change({ state: 'compromised', compromisedAtMs: 1 });
     expect(screen.getByRole('link', { name: 'Rotate now' }).getAttribute('href')).toBe('#rotate/account Work/key-1');
-    press('Nobody else has it');
+    press('It is not exposed');
     await waitFor(() => expect(port.markCompromised).toHaveBeenLastCalledWith(PLACE, false));
   });
 

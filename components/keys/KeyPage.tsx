@@ -1,20 +1,21 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { KeysPort } from '../../lib/browser/keys-port';
 import { t } from '../../lib/browser/text';
 import { isDue } from '../../lib/keys/age';
 import type { LocalDate } from '../../lib/shared/local-date';
 import { KeyAge } from '../KeyAge';
 import { PageHeading } from '../PageHeading';
-import { useAsOf } from '../use-as-of';
+import { useAnswer } from '../use-answer';
 import type { Say } from '../use-message';
 import { Integrations } from './Integrations';
 import type { KeyRow } from './inventory';
 import { KeyCopies } from './KeyCopies';
 import { KeyForm } from './KeyForm';
 import { KeyHistory } from './KeyHistory';
+import { KeyRotation } from './KeyRotation';
 import { asksToRotate, KeySnooze } from './KeySnooze';
 import { KeyUse } from './KeyUse';
-import { lifeWords, nameOfKey, purposeWords } from './key-words';
+import { lifeWords, purposeWords } from './key-words';
 import { ShownKey } from './ShownKey';
 import { useKeyActs } from './use-key-acts';
 
@@ -34,15 +35,12 @@ type Props = {
 };
 
 /** Everything about one key. */
-export function KeyPage({ row: { account, key }, hasOther, revision, today, makeId, port, say, ...page }: Props) {
+export function KeyPage({ row, hasOther, revision, today, makeId, port, say, ...page }: Props) {
+  const { account, key, rotation } = row;
   const place = { accountId: account.id, keyId: key.id };
   // What happens to a key changes no vault, so a copy made here is a reason of its own to ask again.
   const [copies, setCopies] = useState(0);
-  const readHistory = useCallback(
-    () => port.history({ accountId: account.id, keyId: key.id }),
-    [port, account.id, key.id],
-  );
-  const history = useAsOf(readHistory, revision + copies);
+  const [history] = useAnswer(() => port.history(place), revision + copies);
   const { onSnooze, ...acts } = useKeyActs(place, key, port, say, page.onGone);
   const asksNow = key.use === 'active' && (isDue(key) || key.state === 'overdue');
 
@@ -60,7 +58,7 @@ export function KeyPage({ row: { account, key }, hasOther, revision, today, make
       </p>
       <section className="key-top panel">
         <div>
-          <PageHeading focused={page.focusHeading}>{nameOfKey(key)}</PageHeading>
+          <PageHeading focused={page.focusHeading}>{key.label || t('keys.unnamed', [account.label])}</PageHeading>
           <p className="hint">
             <a href={`#keys/${account.id}`}>{account.label}</a> · {purposeWords(key)}
           </p>
@@ -76,7 +74,8 @@ export function KeyPage({ row: { account, key }, hasOther, revision, today, make
             </div>
           </div>
         )}
-        {key.use === 'active' && (
+        <KeyRotation row={row} />
+        {key.use === 'active' && rotation === null && (
           <p>
             <a className={asksNow ? 'button urgent' : 'button'} href={`#rotate/${account.id}/${key.id}`}>
               {t('keys.rotate')}

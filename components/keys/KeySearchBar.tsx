@@ -1,34 +1,9 @@
-import { useId } from 'react';
 import { t } from '../../lib/browser/text';
 import type { AccountView } from '../../lib/messages/views';
 import { Field } from '../Field';
+import { SelectField } from '../SelectField';
 import type { KeyFilter, KeyOrder, KeySearch } from './inventory';
 import { KEY_FILTERS, KEY_ORDERS } from './inventory';
-
-type Choice<Value extends string> = { readonly value: Value; readonly label: string };
-
-type SelectProps<Value extends string> = {
-  readonly label: string;
-  readonly value: Value;
-  readonly choices: readonly Choice<Value>[];
-  readonly onChoose: (value: Value) => void;
-};
-
-function Select<Value extends string>({ label, value, choices, onChoose }: SelectProps<Value>) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={event => onChoose(event.target.value as Value)}>
-        {choices.map(choice => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
 
 function wordsOfFilter(filter: KeyFilter): string {
   switch (filter) {
@@ -82,20 +57,20 @@ export function KeySearchBar({ search, accounts, onSearch }: Props) {
         onChange={event => onSearch({ ...search, text: event.target.value })}
       />
       {accounts.length > 1 && (
-        <Select
+        <SelectField
           label={t('keys.ofAccount')}
           value={search.accountId}
           choices={[everyAccount, ...accounts.map(({ id, label }) => ({ value: id, label }))]}
           onChoose={accountId => onSearch({ ...search, accountId })}
         />
       )}
-      <Select
+      <SelectField
         label={t('keys.filter')}
         value={search.filter}
         choices={KEY_FILTERS.map(value => ({ value, label: wordsOfFilter(value) }))}
         onChoose={filter => onSearch({ ...search, filter })}
       />
-      <Select
+      <SelectField
         label={t('keys.order')}
         value={search.order}
         choices={KEY_ORDERS.map(value => ({ value, label: wordsOfOrder(value) }))}

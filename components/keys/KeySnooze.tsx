@@ -1,6 +1,6 @@
 import { t } from '../../lib/browser/text';
+import { SNOOZE_DAYS } from '../../lib/keys/put-off';
 import type { SnoozeDays } from '../../lib/keys/snooze';
-import { SNOOZE_DAYS } from '../../lib/keys/snooze';
 import type { InventoryKeyView } from '../../lib/messages/key-views';
 import { dayWords } from './key-words';
 

@@ -37,7 +37,7 @@ export function KeyTimeline({ rows, today }: Props) {
     today,
   );
   return (
-    <details className="timeline panel" open>
+    <details className="panel" open>
       <summary>{t('keys.timeline')}</summary>
       <p className="hint">{t('keys.timelineText')}</p>
       <div className="plot">

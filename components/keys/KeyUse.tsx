@@ -28,7 +28,7 @@ function whyNotFilled({ kind, purpose, use }: InventoryKeyView): string {
 export function KeyUse({ keyView, hasOther, onSignIn, onState, onExposed, onRemove }: Props) {
   const { use, isFilled, mayBeFilled, compromisedAtMs } = keyView;
   return (
-    <section className="form panel acts">
+    <section className="form panel">
       <h2>{t('keys.stateTitle')}</h2>
       <div className="act">
         <p>{isFilled ? t('keys.fills') : whyNotFilled(keyView)}</p>

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { describeBy, FieldNotes } from '../FieldNotes';
 
 type Props = {
   readonly label: string;
@@ -11,28 +12,12 @@ type Props = {
 /** A text of some lines, labelled, with its error. */
 export function NoteField({ label, value, aside, error, onType }: Props) {
   const id = useId();
-  const describedBy = [error && `${id}-error`, aside && `${id}-hint`].filter(Boolean).join(' ');
+  const notes = { id, error, hint: aside };
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <textarea
-        id={id}
-        rows={3}
-        value={value}
-        onChange={event => onType(event.target.value)}
-        aria-invalid={error !== undefined}
-        {...(describedBy === '' ? {} : { 'aria-describedby': describedBy })}
-      />
-      {error && (
-        <p className="error" id={`${id}-error`} role="alert">
-          {error}
-        </p>
-      )}
-      {aside && (
-        <p className="hint" id={`${id}-hint`}>
-          {aside}
-        </p>
-      )}
+      <textarea id={id} rows={3} value={value} onChange={event => onType(event.target.value)} {...describeBy(notes)} />
+      <FieldNotes {...notes} />
     </div>
   );
 }

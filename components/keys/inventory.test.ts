@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '../../lib/shared/local-date';
 import { sampleAccount } from '../testing/sample';
 import { sampleInventoryKey, sampleRow } from '../testing/sample-keys';
+import { sampleRotation } from '../testing/sample-rotation';
 import type { KeySearch } from './inventory';
 import { listRows, searchRows } from './inventory';
 
@@ -65,5 +66,14 @@ describe('listRows', () => {
     const keys = [{ ...own, accountId: 'a', keys: [sampleInventoryKey()] }];
     expect(listRows([sampleAccount({ id: 'b' }), sampleAccount({ id: 'a' })], keys)).toHaveLength(1);
     expect(listRows([], keys)).toEqual([]);
+  });
+
+  it('says of the two keys of a rotation that it is under way, and of no other', () => {
+    const rotation = sampleRotation({ oldKeyId: 'old', newKeyId: 'new' });
+    const ids = ['old', 'new', 'other'];
+    const keys = ids.map(id => sampleInventoryKey({ id }));
+    const own = { accountId: 'a', intervalDays: null, neverDueBecause: null, keys, rotation };
+    const rows = listRows([sampleAccount({ id: 'a' })], [own]);
+    expect(rows.map(row => row.rotation)).toEqual([rotation, rotation, null]);
   });
 });

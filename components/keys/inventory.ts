@@ -1,10 +1,15 @@
 import { isDue } from '../../lib/keys/age';
-import type { AccountKeysView, InventoryKeyView } from '../../lib/messages/key-views';
+import type { AccountKeysView, InventoryKeyView, RotationView } from '../../lib/messages/key-views';
 import type { AccountView } from '../../lib/messages/views';
 import { hasWords } from '../find-accounts';
 
 /** One key in the list of all keys. */
-export type KeyRow = { readonly account: AccountView; readonly key: InventoryKeyView };
+export type KeyRow = {
+  readonly account: AccountView;
+  readonly key: InventoryKeyView;
+  /** The rotation that replaces it, or puts it in the place of another; null where none is under way. */
+  readonly rotation: RotationView | null;
+};
 
 /** How the list is ordered. */
 export const KEY_ORDERS = ['due', 'account', 'created', 'used'] as const;
@@ -26,8 +31,10 @@ export type KeySearch = {
 /** All keys of the accounts that are shown, in the order in which they came in. */
 export function listRows(accounts: readonly AccountView[], keys: readonly AccountKeysView[]): readonly KeyRow[] {
   return accounts.flatMap(account => {
-    const own = keys.find(({ accountId }) => accountId === account.id)?.keys ?? [];
-    return own.map(key => ({ account, key }));
+    const own = keys.find(({ accountId }) => accountId === account.id);
+    const rotation = own?.rotation ?? null;
+    const isRotating = ({ id }: InventoryKeyView) => rotation?.oldKeyId === id || rotation?.newKeyId === id;
+    return (own?.keys ?? []).map(key => ({ account, key, rotation: isRotating(key) ? rotation : null }));
   });
 }
 

@@ -10,16 +10,22 @@ export function nameOfKey({ label, masked }: Pick<InventoryKeyView, 'label' | 'm
   return label === '' ? masked : label;
 }
 
+/** The same, with what is shown of a key that has a label: it tells two of one name apart. */
+export function nameAndMaskOf({ label, masked }: Pick<InventoryKeyView, 'label' | 'masked'>): string {
+  return label === '' ? masked : `${label}, ${masked}`;
+}
+
 /** A day as the person writes it. */
 export function dayWords(date: LocalDate): string {
   return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(new Date(`${date}T00:00`));
 }
 
 /** What a key is for. */
-export function purposeWords({ kind, purpose, isFilled }: InventoryKeyView): string {
+export function purposeWords({ kind, purpose, isFilled, mayBeFilled }: InventoryKeyView): string {
   if (kind === 'signing') return t('keys.forSigning');
   if (purpose === 'integration') return t('keys.forIntegration');
-  return isFilled ? t('keys.forSignIn') : t('keys.forSigningIn');
+  if (isFilled) return t('keys.forSignIn');
+  return mayBeFilled ? t('keys.forSpare') : t('keys.forSigningIn');
 }
 
 /** A key's age and what follows from it, in one line. */

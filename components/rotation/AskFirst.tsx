@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useId, useRef } from 'react';
 import { t } from '../../lib/browser/text';
 import type { Failure } from '../../lib/messages/failures';
-import { Act } from './Act';
+import { Act } from '../Act';
 
 type Props = {
   /** The button that opens the question. */
@@ -30,14 +30,14 @@ export function AskFirst({ open, openLook = '', title, children, submit, submitL
       <button type="button" className={openLook} onClick={() => dialog.current?.showModal()}>
         {open}
       </button>
-      <dialog ref={dialog} className="ask" aria-labelledby={titleId}>
+      <dialog ref={dialog} aria-labelledby={titleId}>
         <div className="form">
           <h2 id={titleId}>{title}</h2>
           {children}
           <div className="row">
             <Act label={submit} look={submitLook} onAct={agree} />
             <button type="button" className="quiet" onClick={() => dialog.current?.close()}>
-              {t('rotation.cancel')}
+              {t('form.cancel')}
             </button>
           </div>
         </div>

@@ -1,6 +1,6 @@
 import type { RotationPort } from '../../lib/browser/rotation-port';
 import { t } from '../../lib/browser/text';
-import { Act } from './Act';
+import { Act } from '../Act';
 
 type Props = { readonly accountId: string; readonly port: Pick<RotationPort, 'step'> };
 

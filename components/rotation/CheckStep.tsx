@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { RotationPort } from '../../lib/browser/rotation-port';
 import { t } from '../../lib/browser/text';
 import type { InventoryKeyView, RotationView } from '../../lib/messages/key-views';
+import { Act } from '../Act';
 import { momentWords } from '../moment-words';
-import { Act } from './Act';
 import { AskFirst } from './AskFirst';
 import { NewKeyStep } from './NewKeyStep';
 
@@ -20,7 +20,7 @@ type Props = {
 /** Has the site take the new key before the old one goes: in a sign-in, or by asking the relay. */
 export function CheckStep({ accountId, rotation, newKey, signsIn, staged, port }: Props) {
   const [takesAnother, setTakesAnother] = useState(false);
-  const { isTrying, issue } = rotation;
+  const { isTrying, issue, signInAsksForKey } = rotation;
   const others = staged.filter(({ id }) => id !== newKey.id);
   async function tryIt() {
     const failures = await port.step(accountId, { do: 'try', isTrying: true });
@@ -38,9 +38,13 @@ export function CheckStep({ accountId, rotation, newKey, signsIn, staged, port }
       )}
       {isTrying && (
         <div className="offer">
-          <p role="status">{t('rotation.checkWait')}</p>
+          <p role="status">{signInAsksForKey ? t('rotation.checkWait') : t('rotation.checkAskedForNone')}</p>
           <div className="row">
-            <button type="button" className="primary" onClick={() => void port.openLoginPage()}>
+            <button
+              type="button"
+              className={signInAsksForKey ? 'primary' : ''}
+              onClick={() => void port.openLoginPage()}
+            >
               {t('rotation.openLogin')}
             </button>
             <Act
@@ -51,10 +55,14 @@ export function CheckStep({ accountId, rotation, newKey, signsIn, staged, port }
           </div>
         </div>
       )}
-      {!isTrying && signsIn && <Act label={t('rotation.trySignIn')} look="primary" onAct={tryIt} />}
+      {!isTrying && signsIn && !signInAsksForKey && <p className="due-notice">{t('rotation.checkAskedForNone')}</p>}
+      {!isTrying && signsIn && (
+        <Act label={t('rotation.trySignIn')} look={signInAsksForKey ? 'primary' : ''} onAct={tryIt} />
+      )}
       <div className="row">
         <AskFirst
           open={t('rotation.askRelay')}
+          openLook={signsIn && signInAsksForKey ? '' : 'primary'}
           title={t('rotation.relayTitle')}
           submit={t('rotation.relaySend')}
           onAgree={() => port.check(accountId, newKey.id)}

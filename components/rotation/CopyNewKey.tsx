@@ -3,28 +3,13 @@ import type { RotationPort } from '../../lib/browser/rotation-port';
 import { t } from '../../lib/browser/text';
 import type { InventoryKeyView } from '../../lib/messages/key-views';
 import type { KeyFormat } from '../../lib/model/key-formats';
-import { KEY_FORMATS } from '../../lib/model/key-formats';
+import { FormatButtons } from '../keys/FormatButtons';
 
 type Props = {
   readonly accountId: string;
   readonly newKey: InventoryKeyView;
   readonly port: Pick<RotationPort, 'copy'>;
 };
-
-function formatWords(format: KeyFormat): string {
-  switch (format) {
-    case 'raw':
-      return t('rotation.copyRaw');
-    case 'bearer':
-      return t('rotation.copyBearer');
-    case 'x-api-key':
-      return t('rotation.copyHeader');
-    case 'curl':
-      return t('rotation.copyCurl');
-    case 'env':
-      return t('rotation.copyEnv');
-  }
-}
 
 /** The new key in each form in which a machine may want it. */
 export function CopyNewKey({ accountId, newKey, port }: Props) {
@@ -39,13 +24,7 @@ export function CopyNewKey({ accountId, newKey, port }: Props) {
   return (
     <fieldset className="offer copy-new">
       <legend>{t('rotation.copyNew', [newKey.masked])}</legend>
-      <div className="row">
-        {KEY_FORMATS.map(format => (
-          <button type="button" key={format} onClick={() => void copy(format)}>
-            {formatWords(format)}
-          </button>
-        ))}
-      </div>
+      <FormatButtons onCopy={copy} />
       <p className="hint" role="status">
         {said}
       </p>

@@ -4,9 +4,9 @@ import type { RotationPort } from '../../lib/browser/rotation-port';
 import { t } from '../../lib/browser/text';
 import type { InventoryKeyView } from '../../lib/messages/key-views';
 import type { Rotation } from '../../lib/model/rotation';
-import { nameOfKey } from '../keys/key-words';
+import { Act } from '../Act';
+import { nameAndMaskOf } from '../keys/key-words';
 import { usePassed } from '../use-passed';
-import { Act } from './Act';
 import { Choice } from './Choice';
 
 const DASHBOARD = '';
@@ -48,7 +48,7 @@ export function GuardStep({ accountId, keyId, others, seenUntilMs, issue, onIssu
           { value: DASHBOARD, label: t('rotation.evidenceDashboard') },
           ...(isOperator ? [] : others).map(other => ({
             value: other.id,
-            label: t('rotation.evidenceKey', [`${nameOfKey(other)} (${other.masked})`]),
+            label: t('rotation.evidenceKey', [nameAndMaskOf(other)]),
           })),
         ]}
         onChoose={setEvidence}
@@ -67,7 +67,7 @@ export function GuardStep({ accountId, keyId, others, seenUntilMs, issue, onIssu
           )}
         </div>
       )}
-      {isOperator && others.length > 0 && <p className="hint">{t('rotation.operatorNoKey')}</p>}
+      {isOperator && <p className="hint">{t('rotation.operatorNoKey')}</p>}
       {!isOperator && others.length === 0 && <p className="hint">{t('rotation.noOtherKey')}</p>}
       <Act
         label={t('rotation.start')}

@@ -3,11 +3,11 @@ import type { RotationPort } from '../../lib/browser/rotation-port';
 import { t } from '../../lib/browser/text';
 import type { InventoryKeyView } from '../../lib/messages/key-views';
 import type { Rotation } from '../../lib/model/rotation';
+import { Act } from '../Act';
 import { Field } from '../Field';
 import { FormError } from '../FormError';
 import { refusalsOf } from '../refusals';
 import { useSubmit } from '../use-submit';
-import { Act } from './Act';
 
 type Props = {
   readonly accountId: string;

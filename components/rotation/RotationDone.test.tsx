@@ -1,20 +1,20 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { failure } from '../../lib/messages/failures';
 import { render } from '../testing/render';
-import { sampleInventoryKey, sampleRotationPort } from '../testing/sample-rotation';
+import { sampleMainKey, sampleRotationPort } from '../testing/sample-rotation';
 import { RotationDone } from './RotationDone';
 import { RotationNotice } from './RotationNotice';
 
 const CI = { id: 'ci', name: 'CI', where: '', owner: '', note: '', done: false };
-const REVOKED = sampleInventoryKey({ use: 'revoked', isFilled: false, revokedAtMs: new Date(2026, 10, 23).getTime() });
+const REVOKED = sampleMainKey({ use: 'revoked', isFilled: false, revokedAtMs: new Date(2026, 10, 23).getTime() });
 
-function show(over: Parameters<typeof sampleRotationPort>[0] = {}) {
+function show(over: Parameters<typeof sampleRotationPort>[0] = {}, oldKey = REVOKED) {
   const port = sampleRotationPort(over);
   const [onRemoved, onLeave] = [vi.fn(), vi.fn()];
-  const filled = sampleInventoryKey({ id: 'key-2', masked: 'pgp_••••77aa', integrations: [CI] });
-  render(<RotationDone accountId="account-1" oldKey={REVOKED} {...{ filled, port, onRemoved, onLeave }} />);
+  const filled = sampleMainKey({ id: 'key-2', masked: 'pgp_••••77aa', integrations: [CI] });
+  render(<RotationDone accountId="account-1" {...{ oldKey, filled, port, onRemoved, onLeave }} />);
   return { port, onRemoved, onLeave };
 }
 
@@ -26,6 +26,14 @@ describe('a rotation that is done', () => {
     expect(screen.getByText('CI')).toBeDefined();
     fireEvent.click(screen.getByRole('button', { name: 'Back to the accounts' }));
     expect(onLeave).toHaveBeenCalled();
+  });
+
+  it('calls the old key dead only where it was refused, and else says whose word it has', () => {
+    show();
+    expect(screen.getByText(/You said that the old key is revoked\. Latchkey did not look/)).toBeDefined();
+    cleanup();
+    show({}, { ...REVOKED, refusedAtMs: 1 });
+    expect(screen.getByText(/^The old key is dead/)).toBeDefined();
   });
 
   it('removes the revoked key when that is wanted', async () => {

@@ -2,7 +2,7 @@ import type { RotationPort } from '../../lib/browser/rotation-port';
 import { t } from '../../lib/browser/text';
 import type { InventoryKeyView } from '../../lib/messages/key-views';
 import { localDateOf } from '../../lib/shared/local-date';
-import { dayWords, nameOfKey, placesWords } from '../keys/key-words';
+import { dayWords, nameAndMaskOf, placesWords } from '../keys/key-words';
 import { StepHeading } from '../StepHeading';
 import { AskFirst } from './AskFirst';
 
@@ -18,7 +18,8 @@ type Props = {
 
 /** What a rotation has come to: the old key is revoked, and kept until it is removed. */
 export function RotationDone({ accountId, oldKey, filled, port, onRemoved, onLeave }: Props) {
-  const { masked, revokedAtMs } = oldKey;
+  // A sign-in or check that it passed since would have taken the refusal away.
+  const { masked, revokedAtMs, refusedAtMs } = oldKey;
   const revokedOn = revokedAtMs === null ? '' : dayWords(localDateOf(new Date(revokedAtMs)));
   async function remove() {
     const failures = await port.remove(accountId, oldKey.id);
@@ -28,14 +29,14 @@ export function RotationDone({ accountId, oldKey, filled, port, onRemoved, onLea
   return (
     <section className="form panel rotation">
       <StepHeading focused>{t('rotation.doneTitle')}</StepHeading>
-      <p>{t('rotation.doneText')}</p>
+      <p>{refusedAtMs === null ? t('rotation.doneText') : t('rotation.doneDeadText')}</p>
       <dl className="facts">
         <dt>{t('rotation.doneOld')}</dt>
         <dd>{revokedOn === '' ? masked : t('rotation.doneOldText', [masked, revokedOn])}</dd>
         {filled && (
           <>
             <dt>{t('rotation.doneNew')}</dt>
-            <dd>{filled.label === '' ? filled.masked : `${nameOfKey(filled)}, ${filled.masked}`}</dd>
+            <dd>{nameAndMaskOf(filled)}</dd>
           </>
         )}
         {filled && filled.integrations.length > 0 && (

@@ -6,8 +6,8 @@ import { failure } from '../../lib/messages/failures';
 import type { AccountKeysView, InventoryKeyView } from '../../lib/messages/key-views';
 import { render } from '../testing/render';
 import {
-  sampleInventoryKey,
   sampleKeys,
+  sampleMainKey,
   sampleNewKey,
   sampleRotation,
   sampleRotationPort,
@@ -15,15 +15,19 @@ import {
 import { RotationGuide } from './RotationGuide';
 
 const CI = { id: 'ci', name: 'CI', where: 'repository secrets', owner: 'Robin', note: '', done: false };
-const OLD = sampleInventoryKey();
+const OLD = sampleMainKey();
 const NEW = sampleNewKey();
 
 function show(account: AccountKeysView, over: Partial<RotationPort> = {}, seenUntilMs: number | null = null) {
   const port = sampleRotationPort(over);
   const onGivenUp = vi.fn();
   const oldKey = account.keys[0] ?? OLD;
-  render(<RotationGuide {...{ account, oldKey, seenUntilMs, port, onGivenUp }} />);
-  return { port, onGivenUp };
+  const guide = (next: AccountKeysView, untilMs = seenUntilMs) => (
+    <RotationGuide {...{ oldKey, port, onGivenUp }} seenUntilMs={untilMs} account={next} />
+  );
+  const { rerender } = render(guide(account));
+  const goOn = (next: AccountKeysView, untilMs = seenUntilMs) => rerender(guide(next, untilMs));
+  return { port, onGivenUp, goOn };
 }
 
 const underWay = (over: Parameters<typeof sampleRotation>[0], keys: readonly InventoryKeyView[] = [OLD, NEW]) =>
@@ -44,16 +48,19 @@ describe('before a rotation', () => {
 
   it('leads to the dashboard where it was not seen, or not lately, and says why it stops', async () => {
     const begin = async () => [failure('guard-signed-out')];
-    const { port } = show(sampleKeys([OLD]), { begin }, Date.now() - 1);
+    const { port, goOn } = show(sampleKeys([OLD]), { begin }, Date.now() - 1);
     press('Open the dashboard');
     expect(port.openKeysPage).toHaveBeenCalled();
     press('Start the rotation');
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('Revoking the primary key while signed out of the dashboard locks you out.');
+    goOn(sampleKeys([OLD]), Date.now() + 60_000);
+    expect(screen.getByText(/Latchkey saw it/)).toBeDefined();
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('begins with a second key that signs in, and says where none does', async () => {
-    const second = sampleInventoryKey({ id: 'second', label: 'Spare', isFilled: false, guardsOthers: true });
+    const second = sampleMainKey({ id: 'second', label: 'Spare', isFilled: false, guardsOthers: true });
     const { port } = show(sampleKeys([OLD, second]));
     expect(screen.queryByText(/A second key would do as well/)).toBeNull();
     fireEvent.click(radio(/^A second key that signs in: Spare/));
@@ -62,13 +69,13 @@ describe('before a rotation', () => {
   });
 
   it('offers no key that has not signed in lately', () => {
-    show(sampleKeys([OLD, sampleInventoryKey({ id: 'second', isFilled: false })]));
+    show(sampleKeys([OLD, sampleMainKey({ id: 'second', isFilled: false })]));
     expect(screen.getByText(/A second key would do as well/)).toBeDefined();
     expect(screen.queryByRole('radio', { name: /A second key/ })).toBeNull();
   });
 
   it('takes no second key where the operator issues keys, and says why', async () => {
-    const second = sampleInventoryKey({ id: 'second', isFilled: false, guardsOthers: true });
+    const second = sampleMainKey({ id: 'second', isFilled: false, guardsOthers: true });
     const { port } = show(sampleKeys([OLD, second]));
     fireEvent.click(radio(/^A second key/));
     fireEvent.click(radio(/^The operator issues it/));
@@ -77,6 +84,13 @@ describe('before a rotation', () => {
     expect(steps.getByText('Set up the authenticator')).toBeDefined();
     press('Start the rotation');
     await waitFor(() => expect(port.begin).toHaveBeenCalledWith('account-1', 'key-1', 'operator', null));
+  });
+
+  it('says that no second key would help where the operator issues keys, also where there is none', () => {
+    show(sampleKeys([OLD]));
+    fireEvent.click(radio(/^The operator issues it/));
+    expect(screen.getByText(/a new key means a new authenticator, so it opens nothing either/)).toBeDefined();
+    expect(screen.queryByText(/A second key would do as well/)).toBeNull();
   });
 });
 
@@ -128,12 +142,12 @@ describe('a new key that waits to be checked', () => {
   it('goes to the relay only once the person has agreed, and is asked about each time', async () => {
     const check = vi.fn(async () => [failure('check-refused')]);
     show(underWay({}), { check });
-    press('Ask the relay instead');
+    press('Ask the relay');
     const dialog = within(screen.getByRole('dialog', { name: 'Send the key to the relay?' }));
     expect(dialog.getByText(/sends the new key to relay\.paramant\.app/)).toBeDefined();
     fireEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
     expect(check).not.toHaveBeenCalled();
-    press('Ask the relay instead');
+    press('Ask the relay');
     press('Send the key and ask');
     expect((await screen.findByRole('alert')).textContent).toContain('The relay does not know this key');
     expect(check).toHaveBeenCalledTimes(1);
@@ -142,7 +156,13 @@ describe('a new key that waits to be checked', () => {
   it('is checked by the relay alone where the old one does not sign in', () => {
     show(underWay({}, [{ ...OLD, isFilled: false }, NEW]));
     expect(screen.queryByRole('button', { name: 'Sign in with the new key' })).toBeNull();
-    expect(screen.getByRole('button', { name: 'Ask the relay instead' })).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Ask the relay' })).toBeDefined();
+  });
+
+  it('can be tried by signing in again where the site has refused it since it was checked', () => {
+    const refused = { ...NEW, use: 'active', isFilled: true, provenAtMs: 1, refusedAtMs: 2 } as const;
+    show(underWay({}, [{ ...OLD, isFilled: false }, refused]));
+    expect(screen.getByRole('button', { name: 'Sign in with the new key' })).toBeDefined();
   });
 
   it('says that it was refused, and gives way to another one', () => {
@@ -151,15 +171,26 @@ describe('a new key that waits to be checked', () => {
     press('Take another key in its place');
     expect(screen.getByLabelText('New API key')).toBeDefined();
   });
+
+  it('begins anew with its heading once another one was taken, or a sign-in with it begun', () => {
+    const { goOn } = show(underWay({}));
+    press('Take another key in its place');
+    const third = sampleNewKey({ id: 'key-3', masked: 'pgp_••••cc33' });
+    goOn(underWay({ newKeyId: 'key-3' }, [OLD, NEW, third]));
+    expect(screen.getByText(/^The new key is saved: pgp_••••cc33/)).toBeDefined();
+    screen.getByRole('button', { name: 'Sign in with the new key' }).focus();
+    goOn(underWay({ newKeyId: 'key-3', isTrying: true }, [OLD, NEW, third]));
+    expect(document.activeElement).toBe(heading('Check the new key'));
+  });
 });
 
 describe('the rest of a rotation', () => {
   it('ticks the integrations off one by one, with the new key at hand in every form', async () => {
-    const { port } = show(underWay({ stage: 'integrations' }, [sampleInventoryKey({ integrations: [CI] }), NEW]));
+    const { port } = show(underWay({ stage: 'integrations' }, [sampleMainKey({ integrations: [CI] }), NEW]));
     heading('Update integrations');
     expect(screen.getByText('Owner: Robin')).toBeDefined();
     expect(screen.getByText('0 of 1 have the new key')).toBeDefined();
-    press('Bearer header');
+    press('Authorization: Bearer …');
     expect(await screen.findByText(/Cleared from the clipboard/)).toBeDefined();
     expect(port.copy).toHaveBeenCalledWith('account-1', 'key-2', 'bearer');
     fireEvent.click(screen.getByRole('checkbox', { name: 'CI' }));
@@ -176,8 +207,8 @@ describe('the rest of a rotation', () => {
     await waitFor(() => expect(port.step).toHaveBeenCalledWith('account-1', { do: 'revoked' }));
   });
 
-  it('revokes a compromised key before its integrations follow, and says why', () => {
-    const exposed = sampleInventoryKey({ integrations: [CI], compromisedAtMs: 1 });
+  it('revokes an exposed key before its integrations follow, and says why', () => {
+    const exposed = sampleMainKey({ integrations: [CI], compromisedAtMs: 1 });
     show(underWay({ stage: 'revoke' }, [exposed, { ...NEW, use: 'active' }]));
     expect(screen.getByText(/so it is revoked before its integrations have the new one/)).toBeDefined();
   });

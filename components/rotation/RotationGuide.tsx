@@ -3,7 +3,6 @@ import type { RotationPort } from '../../lib/browser/rotation-port';
 import { t } from '../../lib/browser/text';
 import type { AccountKeysView, InventoryKeyView } from '../../lib/messages/key-views';
 import type { Rotation } from '../../lib/model/rotation';
-import { nameOfKey } from '../keys/key-words';
 import { StepHeading } from '../StepHeading';
 import { AskFirst } from './AskFirst';
 import { AuthenticatorStep } from './AuthenticatorStep';
@@ -13,7 +12,7 @@ import { IntegrationsStep } from './IntegrationsStep';
 import { NewKeyStep } from './NewKeyStep';
 import { RevokeStep } from './RevokeStep';
 import type { GuideStep } from './rotation-words';
-import { currentStep, stepName, stepsOf } from './rotation-words';
+import { currentStep, giveUpWords, stepName, stepsOf } from './rotation-words';
 import { StepList } from './StepList';
 
 type Props = {
@@ -49,17 +48,18 @@ export function RotationGuide({ account, oldKey, seenUntilMs, port, onGivenUp }:
     if (step === 'authenticator') return <AuthenticatorStep {...shared} />;
     if (rotation === null || newKey === null) return null;
     if (step === 'integrations') return <IntegrationsStep {...shared} newKey={newKey} />;
-    const signsIn = oldKey.isFilled || rotation.isTrying;
+    const signsIn = oldKey.isFilled || newKey.isFilled || rotation.isTrying;
     return <CheckStep {...shared} {...{ rotation, newKey, staged, signsIn }} />;
   }
   return (
     <>
       <p className="rotation-key">
-        {nameOfKey(oldKey)} <span className="mono">{oldKey.masked}</span>
+        {oldKey.label} <span className="mono">{oldKey.masked}</span>
       </p>
       <div className="rotation-guide">
         <StepList steps={steps} current={current} />
-        <section className="form panel rotation" key={current}>
+        {/* Another key to check, or another way to check it, begins the step anew: with its heading, which takes the focus. */}
+        <section className="form panel rotation" key={[current, rotation?.newKeyId, rotation?.isTrying].join(' ')}>
           <p className="hint">{t('rotation.where', [String(steps.indexOf(current) + 1), String(steps.length)])}</p>
           <StepHeading focused={rotation !== null}>{stepName(current)}</StepHeading>
           {showStep(current)}
@@ -74,7 +74,7 @@ export function RotationGuide({ account, oldKey, seenUntilMs, port, onGivenUp }:
                 submitLook="urgent"
                 onAgree={giveUp}
               >
-                <p>{t('rotation.giveUpText')}</p>
+                <p>{giveUpWords(rotation, newKey)}</p>
               </AskFirst>
             </footer>
           )}

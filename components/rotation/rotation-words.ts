@@ -41,3 +41,9 @@ export function currentStep(rotation: RotationView | null): GuideStep {
   const { stage, issue, isAuthenticatorSet } = rotation;
   return stage === 'check' && issue === 'operator' && !isAuthenticatorSet ? 'authenticator' : stage;
 }
+
+/** What giving up leaves. Where the operator issues keys, the old one died with the issue of a new one that signs nobody in yet. */
+export function giveUpWords({ issue }: RotationView, newKey: InventoryKeyView | null): string {
+  if (newKey === null) return t('rotation.giveUpNoneText');
+  return issue === 'operator' && newKey.use === 'staged' ? t('rotation.giveUpOperatorText') : t('rotation.giveUpText');
+}

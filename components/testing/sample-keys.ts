@@ -26,6 +26,7 @@ export function sampleInventoryKey(over: Partial<InventoryKeyView> = {}): Invent
     use: 'active',
     integrations: [],
     placeCount: 1,
+    prescribedDays: null,
     isFilled: true,
     mayBeFilled: true,
     snoozesLeft: 3,
@@ -36,7 +37,7 @@ export function sampleInventoryKey(over: Partial<InventoryKeyView> = {}): Invent
 
 /** Such a key in the list of an account, Work where no other is given. */
 export function sampleRow(over: Partial<InventoryKeyView> = {}, label = 'Work'): KeyRow {
-  return { account: sampleAccount({ id: `account ${label}`, label }), key: sampleInventoryKey(over) };
+  return { account: sampleAccount({ id: `account ${label}`, label }), key: sampleInventoryKey(over), rotation: null };
 }
 
 /** A port that makes every change, with what a case is about put over it. */

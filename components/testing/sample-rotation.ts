@@ -1,36 +1,16 @@
 import { vi } from 'vitest';
 import type { RotationPort } from '../../lib/browser/rotation-port';
 import type { AccountKeysView, InventoryKeyView, RotationView } from '../../lib/messages/key-views';
-import { sampleKey } from './sample';
+import { sampleInventoryKey } from './sample-keys';
 
-/** A key of the inventory that is in use and signs in, with what a case is about put over it. */
-export function sampleInventoryKey(over: Partial<InventoryKeyView> = {}): InventoryKeyView {
-  return {
-    ...sampleKey(),
-    label: 'Main',
-    purpose: 'sign-in',
-    note: '',
-    compromisedAtMs: null,
-    intervalDays: null,
-    neverDueBecause: null,
-    lastUsedAtMs: null,
-    provenAtMs: null,
-    refusedAtMs: null,
-    revokedAtMs: null,
-    use: 'active',
-    integrations: [],
-    placeCount: 1,
-    isFilled: true,
-    mayBeFilled: true,
-    snoozesLeft: 3,
-    guardsOthers: false,
-    ...over,
-  };
+/** A key in use that signs in and has a name, with what a case is about put over it. */
+export function sampleMainKey(over: Partial<InventoryKeyView> = {}): InventoryKeyView {
+  return sampleInventoryKey({ label: 'Main', ...over });
 }
 
 /** A new key that waits to be checked. */
 export function sampleNewKey(over: Partial<InventoryKeyView> = {}): InventoryKeyView {
-  return sampleInventoryKey({ id: 'key-2', masked: 'pgp_••••77aa', use: 'staged', isFilled: false, ...over });
+  return sampleMainKey({ id: 'key-2', masked: 'pgp_••••77aa', use: 'staged', isFilled: false, ...over });
 }
 
 /** A rotation of that key under way, on a site where its owner generates keys. */
@@ -42,6 +22,7 @@ export function sampleRotation(over: Partial<RotationView> = {}): RotationView {
     startedAtMs: 0,
     isTrying: false,
     isAuthenticatorSet: false,
+    signInAsksForKey: true,
     stage: 'check',
     ...over,
   };
@@ -59,6 +40,7 @@ export function sampleRotationPort(over: Partial<RotationPort> = {}) {
     addNewKey: vi.fn<RotationPort['addNewKey']>(async () => []),
     step: vi.fn<RotationPort['step']>(async () => []),
     check: vi.fn<RotationPort['check']>(async () => []),
+    checkRevoked: vi.fn<RotationPort['checkRevoked']>(async () => []),
     copy: vi.fn<RotationPort['copy']>(async () => 'clears'),
     remove: vi.fn<RotationPort['remove']>(async () => []),
     openKeysPage: vi.fn<RotationPort['openKeysPage']>(async () => {}),

@@ -3,10 +3,9 @@ import { useEffect, useState } from 'react';
 import type { SaveAnswer } from '../../components/AccountForm';
 import { AccountForm } from '../../components/AccountForm';
 import type { AccountChanges } from '../../components/account-draft';
-import { useHeld } from '../../components/use-held';
+import { useAnswer } from '../../components/use-answer';
 import { useLeaveSignal } from '../../components/use-leave-signal';
 import type { Say } from '../../components/use-message';
-import { useReading } from '../../components/use-reading';
 import { WorkerSilent } from '../../components/WorkerSilent';
 import type { HeldTouch } from '../../lib/browser/held-port';
 import { heldPort } from '../../lib/browser/held-port';
@@ -38,9 +37,9 @@ export function AccountEditor({ accountId, accounts, status, say, settle, onLeav
   // As it was when the form was opened: the form stays where it is even if the account is removed in another window.
   const [account] = useState(() => accounts.find(({ id }) => id === accountId) ?? null);
   const present = accounts.find(({ id }) => id === accountId) ?? null;
-  const holding = useHeld(heldPort.read, status.revision);
+  const [holding] = useAnswer(heldPort.read, status.revision);
   const signal = useLeaveSignal();
-  const { reading, retry } = useReading(() => send('drafts.read', { accountId }));
+  const [reading, retry] = useAnswer(() => send('drafts.read', { accountId }));
   const missing = accountId !== null && account === null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once, when the page finds no such account.
   useEffect(() => {

@@ -3,10 +3,8 @@ import { DueNotice } from '../../components/DueNotice';
 import { OnlyPasswordNotice } from '../../components/OnlyPasswordNotice';
 import { PageHeading } from '../../components/PageHeading';
 import { RemovedAccounts } from '../../components/RemovedAccounts';
-import { useAsOf } from '../../components/use-as-of';
-import { useHeld } from '../../components/use-held';
+import { useAnswer } from '../../components/use-answer';
 import type { Say } from '../../components/use-message';
-import { useReading } from '../../components/use-reading';
 import type { Removals } from '../../components/use-removals';
 import { enrolPort } from '../../lib/browser/enrol-port';
 import { heldPort } from '../../lib/browser/held-port';
@@ -43,13 +41,13 @@ async function listWaysIn(): Promise<readonly WayInView[]> {
 
 /** The list of the full page. */
 export function Accounts({ accounts, status, say, go, removals, focusHeading }: Props) {
-  const holding = useHeld(heldPort.read, status.revision);
-  const { reading: isUnsaved } = useReading(hasUnsavedAccount);
+  const [holding] = useAnswer(heldPort.read, status.revision);
+  const [isUnsaved] = useAnswer(hasUnsavedAccount);
   const world = holding?.held ? { held: holding.held, canTouch: holding.canTouch, port: heldPort } : null;
-  const removed = useAsOf(listRemoved, status.revision) ?? [];
-  const waysIn = useAsOf(listWaysIn, status.revision) ?? [];
+  const [removed] = useAnswer(listRemoved, status.revision);
+  const [waysIn] = useAnswer(listWaysIn, status.revision);
   // What this very page has removed has its Undo above.
-  const isElsewhere = ({ id }: RemovedView) => !removals.removed.some(account => account.id === id);
+  const removedElsewhere = removed?.filter(({ id }) => !removals.removed.some(account => account.id === id));
   function leaveTo(hash: string) {
     say.clear();
     go(hash);
@@ -62,11 +60,11 @@ export function Accounts({ accounts, status, say, go, removals, focusHeading }: 
           {isUnsaved ? t('accounts.continue') : t('accounts.add')}
         </button>
       </div>
-      <DueNotice count={status.dueCount} />
-      <OnlyPasswordNotice waysIn={waysIn} onMakeCode={() => leaveTo('#settings')} />
+      <DueNotice count={status.dueCount} accounts={accounts} onLook={() => leaveTo('#keys')} />
+      <OnlyPasswordNotice waysIn={waysIn ?? []} onMakeCode={() => leaveTo('#settings')} />
       <AccountList
         accounts={accounts}
-        someWereRemoved={removed.length > 0 || removals.removed.length > 0}
+        someWereRemoved={Boolean(removed?.length) || removals.removed.length > 0}
         revision={status.revision}
         holding={world}
         backup={{ touch: status.heldUntilMs === null ? world : null, port: enrolPort, say }}
@@ -79,7 +77,7 @@ export function Accounts({ accounts, status, say, go, removals, focusHeading }: 
         onEdit={({ id }) => leaveTo(`#edit=${id}`)}
         onRotate={account => leaveTo(rotationPlace(account))}
       />
-      <RemovedAccounts removed={removed.filter(isElsewhere)} onRestore={account => void removals.restore(account)} />
+      <RemovedAccounts removed={removedElsewhere ?? []} onRestore={account => void removals.restore(account)} />
     </>
   );
 }

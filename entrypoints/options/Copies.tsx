@@ -2,7 +2,7 @@ import { CopyList } from '../../components/CopyList';
 import { isOpenable } from '../../components/copy-words';
 import { PageHeading } from '../../components/PageHeading';
 import type { OnChanged } from '../../components/settle-change';
-import { useCopies } from '../../components/use-copies';
+import { useAnswer } from '../../components/use-answer';
 import type { Say } from '../../components/use-message';
 import { WorkerSilent } from '../../components/WorkerSilent';
 import { copiesPort } from '../../lib/browser/copies-port';
@@ -24,7 +24,7 @@ const PORT = { ...copiesPort, ...passkeyPort, readDoors };
 
 /** The recovery page: every copy of the vault, in whatever state the vault is. */
 export function Copies({ status, say, onOpened, focusHeading }: Props) {
-  const { reading, lookAgain } = useCopies(copiesPort.list, status.revision);
+  const [reading, lookAgain] = useAnswer(copiesPort.list, status.revision);
   const isDamaged = status.phase === 'damaged';
   return (
     <>

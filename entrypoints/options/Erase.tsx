@@ -1,5 +1,5 @@
 import { EraseForm } from '../../components/EraseForm';
-import { useCopies } from '../../components/use-copies';
+import { useAnswer } from '../../components/use-answer';
 import type { Say } from '../../components/use-message';
 import { WorkerSilent } from '../../components/WorkerSilent';
 import { copiesPort } from '../../lib/browser/copies-port';
@@ -22,7 +22,7 @@ type Props = {
 
 /** Takes everything away from this device, once the copies lie in files. */
 export function Erase({ word, revision, sayAcross, go }: Props) {
-  const { reading, lookAgain } = useCopies(copiesPort.list, revision);
+  const [reading, lookAgain] = useAnswer(copiesPort.list, revision);
   if (reading === null) return null;
   if (!reading.ok) return <WorkerSilent failures={reading.error} onRetry={lookAgain} />;
   async function erase(savedAs: readonly string[]) {

@@ -1,7 +1,7 @@
 import { ForgotForm } from '../../components/ForgotForm';
 import { PageHeading } from '../../components/PageHeading';
 import { sayChanged } from '../../components/say-changed';
-import { useDoors } from '../../components/use-doors';
+import { useAnswer } from '../../components/use-answer';
 import { readDoors } from '../../lib/browser/doors';
 import { send } from '../../lib/browser/messaging';
 import type { Proof } from '../../lib/browser/passkey-port';
@@ -23,7 +23,7 @@ type Props = {
 
 /** What a person can do who has no master password any more. */
 export function Forgot({ sayAcross, go, focusHeading }: Props) {
-  const doors = useDoors(() => readDoors(null));
+  const [doors] = useAnswer(() => readDoors(null));
   const isShut = doors !== null && doors.passkeys.length === 0 && !doors.hasRecoveryCode;
 
   async function recover(proof: Proof, next: string) {

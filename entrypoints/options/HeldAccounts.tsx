@@ -1,6 +1,6 @@
 import { HeldSettings } from '../../components/HeldSettings';
 import { sayChanged } from '../../components/say-changed';
-import { useHeld } from '../../components/use-held';
+import { useAnswer } from '../../components/use-answer';
 import type { Say } from '../../components/use-message';
 import { heldPort } from '../../lib/browser/held-port';
 import { randomBytes } from '../../lib/browser/random';
@@ -15,7 +15,7 @@ type Props = {
 
 /** What opens passkey-held accounts. Absent until a passkey holds one. */
 export function HeldAccounts({ say, revision, heldUntilMs }: Props) {
-  const reading = useHeld(heldPort.read, revision);
+  const [reading] = useAnswer(heldPort.read, revision);
   if (reading === null || reading.held === null) return null;
   return (
     <HeldSettings

@@ -1,10 +1,11 @@
+import { useEffect, useState } from 'react';
 import { AccountIntervalForm } from '../../components/keys/AccountIntervalForm';
 import { AddKeyForm } from '../../components/keys/AddKeyForm';
 import { listRows } from '../../components/keys/inventory';
 import { KeyInventory } from '../../components/keys/KeyInventory';
 import { KeyPage } from '../../components/keys/KeyPage';
 import { PageHeading } from '../../components/PageHeading';
-import { useAsOf } from '../../components/use-as-of';
+import { useAnswer } from '../../components/use-answer';
 import type { Say } from '../../components/use-message';
 import { WorkerSilent } from '../../components/WorkerSilent';
 import { keysPort } from '../../lib/browser/keys-port';
@@ -29,16 +30,21 @@ type Props = {
 
 /** The inventory of keys: all of them, those of one account, or one. */
 export function Keys({ accountId, keyId, accounts, revision, say, go, focusHeading }: Props) {
-  const reading = useAsOf(keysPort.list, revision);
+  const [reading] = useAnswer(keysPort.list, revision);
   const today = localDateOf(new Date());
   const account = accounts.find(({ id }) => id === accountId) ?? null;
   const rows = reading?.ok ? listRows(account === null ? accounts : [account], reading.value) : [];
   const row = rows.find(({ key }) => key.id === keyId) ?? null;
+  // The key that was added just now, until a list has it: the page may be there before the list is.
+  const [comingId, setComingId] = useState<string | null>(null);
+  useEffect(() => {
+    if (row?.key.id === comingId) setComingId(null);
+  }, [row?.key.id, comingId]);
   const isGone = reading?.ok === true && ((accountId !== null && account === null) || (keyId !== null && row === null));
-  if (reading === null) return <p className="hint">{t('page.loading')}</p>;
+  const isComing = row === null && keyId !== null && keyId === comingId;
+  if (reading === null || isComing) return <p className="hint">{t('page.loading')}</p>;
   if (!reading.ok) return <WorkerSilent failures={reading.error} onRetry={() => window.location.reload()} />;
   if (isGone) {
-    // One that was added just now is not gone: it is here with the next list.
     return (
       <>
         <p className="hint">{failureSentence(failure(account === null ? 'account-missing' : 'key-missing'))}</p>
@@ -54,6 +60,7 @@ export function Keys({ accountId, keyId, accounts, revision, say, go, focusHeadi
   async function add(secret: string, createdOn: string): Promise<readonly Failure[]> {
     const reply = await keysPort.add({ accountId: accountId ?? '', secret, createdOn });
     if (!reply.ok) return reply.error;
+    setComingId(reply.value.keyId);
     go(`#keys/${accountId}/${reply.value.keyId}`);
     say.status([t('keys.added'), ...reply.value.notices.map(noticeSentence)].join(' '));
     return [];
@@ -79,7 +86,7 @@ export function Keys({ accountId, keyId, accounts, revision, say, go, focusHeadi
           </a>
         </p>
       )}
-      <PageHeading key={accountId} focused={focusHeading}>
+      <PageHeading key={`heading ${accountId}`} focused={focusHeading}>
         {account === null ? t('keys.title') : t('keys.ofAccountTitle', [account.label])}
       </PageHeading>
       <KeyInventory
@@ -89,7 +96,7 @@ export function Keys({ accountId, keyId, accounts, revision, say, go, focusHeadi
         today={today}
       />
       {account !== null && ofAccount !== undefined && (
-        <div className="key-parts" key={account.id}>
+        <div className="key-parts" key={`parts ${account.id}`}>
           <AddKeyForm today={today} onAdd={add} />
           <AccountIntervalForm
             interval={{ intervalDays: ofAccount.intervalDays, neverDueBecause: ofAccount.neverDueBecause }}

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { PageHeading } from '../../components/PageHeading';
 import { RotationDone } from '../../components/rotation/RotationDone';
 import { RotationGuide } from '../../components/rotation/RotationGuide';
-import { useAsOf } from '../../components/use-as-of';
+import { useAnswer } from '../../components/use-answer';
 import type { Say } from '../../components/use-message';
 import { dashboardSeenItem } from '../../lib/browser/dashboard-seen';
 import { keysPort } from '../../lib/browser/keys-port';
@@ -38,7 +38,7 @@ function useDashboardSeen(): number | null {
 
 /** The guided rotation of one key. */
 export function Rotate({ accountId, keyId, accounts, revision, say, go, focusHeading }: Props) {
-  const reading = useAsOf(keysPort.list, revision);
+  const [reading] = useAnswer(keysPort.list, revision);
   const seenUntilMs = useDashboardSeen();
   if (reading === null) return <p className="hint">{t('page.loading')}</p>;
   if (!reading.ok) return <p className="error">{reading.error.map(failureSentence).join(' ')}</p>;

@@ -1,14 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { answerOrSay } from '../../components/answer-or-say';
 import { ClipboardSetting } from '../../components/ClipboardSetting';
 import { PageHeading } from '../../components/PageHeading';
 import { PolicyForm } from '../../components/PolicyForm';
+import { useAnswer } from '../../components/use-answer';
 import type { Say } from '../../components/use-message';
 import { mayReadClipboard, requestClipboardRead } from '../../lib/browser/clipboard-permission';
 import { send } from '../../lib/browser/messaging';
 import { t } from '../../lib/browser/text';
 import { attempt } from '../../lib/browser/vault-port';
-import type { ManagedPolicy } from '../../lib/model/managed';
-import type { Policy } from '../../lib/model/policy';
 import type { SayAcross } from './Erase';
 import { Erase } from './Erase';
 import { HeldAccounts } from './HeldAccounts';
@@ -29,22 +29,12 @@ type Props = {
 
 /** What can be set, each part in a form of its own. */
 export function Settings({ say, revision, heldUntilMs, focusHeading, sayAcross, onCopies, go }: Props) {
-  const [policy, setPolicy] = useState<Policy | null>(null);
-  const [managed, setManaged] = useState<ManagedPolicy | null>(null);
+  // Read once, when the settings are opened: a form keeps what is typed into it whatever another window saves.
+  const [policy] = useAnswer(() => answerOrSay(send('policy.read', {}), say));
+  const [managed] = useAnswer(() => answerOrSay(send('policy.managed', {}), say));
+  const [mayClear] = useAnswer(mayReadClipboard);
   // A new vault key is made step by step, and nothing else meanwhile.
   const [areSteps, setSteps] = useState(false);
-  const [clipboard, setClipboard] = useState<boolean | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read once, when the settings are opened.
-  useEffect(() => {
-    void mayReadClipboard().then(setClipboard);
-    void send('policy.managed', {}).then(reply => {
-      if (reply.ok) setManaged(reply.value);
-    });
-    void send('policy.read', {}).then(reply => {
-      if (reply.ok) setPolicy(reply.value);
-      else say.failures(reply.error);
-    });
-  }, []);
   return (
     <>
       <PageHeading focused={focusHeading}>{t('page.settings')}</PageHeading>
@@ -58,7 +48,7 @@ export function Settings({ say, revision, heldUntilMs, focusHeading, sayAcross, 
           />
         )}
         <SignInSettings say={say} revision={revision} />
-        {clipboard !== null && <ClipboardSetting allowed={clipboard} onAllow={requestClipboardRead} />}
+        {mayClear !== null && <ClipboardSetting allowed={mayClear} onAllow={requestClipboardRead} />}
       </div>
       <WaysInSettings say={say} revision={revision} onSteps={setSteps} />
       <div className="beside" hidden={areSteps}>

@@ -1,14 +1,13 @@
-import { useEffect, useState } from 'react';
+import { answerOrSay } from '../../components/answer-or-say';
 import { SignInModeForm } from '../../components/SignInModeForm';
 import { sayChanged } from '../../components/say-changed';
-import { useDoors } from '../../components/use-doors';
+import { useAnswer } from '../../components/use-answer';
 import type { Say } from '../../components/use-message';
 import { readDoors } from '../../lib/browser/doors';
 import { send } from '../../lib/browser/messaging';
 import { passkeyPort } from '../../lib/browser/passkey-port';
 import { t } from '../../lib/browser/text';
 import { attempt } from '../../lib/browser/vault-port';
-import type { SignInMode } from '../../lib/model/policy';
 
 type Props = {
   readonly say: Say;
@@ -18,27 +17,17 @@ type Props = {
 
 /** How far a sign-in goes. */
 export function SignInSettings({ say, revision }: Props) {
-  const [mode, setMode] = useState<SignInMode | null>(null);
-  const doors = useDoors(() => readDoors(null));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another revision is the reason to ask again.
-  useEffect(() => {
-    void send('policy.read', {}).then(reply => {
-      if (reply.ok) setMode(reply.value.signInMode);
-      else say.failures(reply.error);
-    });
-  }, [revision]);
-  if (mode === null || doors === null) return null;
+  const [policy] = useAnswer(() => answerOrSay(send('policy.read', {}), say), revision);
+  const [doors] = useAnswer(() => readDoors(null));
+  if (policy === null || doors === null) return null;
   return (
     <SignInModeForm
-      mode={mode}
+      mode={policy.signInMode}
       choices={doors.passkeys}
       port={passkeyPort}
       now={Date.now}
       onSave={(next, proof) => attempt('policy.set-sign-in-mode', { mode: next, proof })}
-      onSaved={(next, leftOver) => {
-        setMode(next);
-        sayChanged(say, t('mode.saved'), leftOver);
-      }}
+      onSaved={leftOver => sayChanged(say, t('mode.saved'), leftOver)}
     />
   );
 }

@@ -4,7 +4,7 @@ import { LockButton } from '../../components/LockButton';
 import { Messages } from '../../components/Messages';
 import { RollbackNotice } from '../../components/RollbackNotice';
 import { sayChanged } from '../../components/say-changed';
-import { useAccounts } from '../../components/use-accounts';
+import { useAnswer } from '../../components/use-answer';
 import type { Speaking } from '../../components/use-message';
 import { useMessage } from '../../components/use-message';
 import { useRemovals } from '../../components/use-removals';
@@ -38,7 +38,7 @@ export function Unlocked({ status, across, fromForm }: Props) {
   const { message, say } = useMessage(Date.now);
   const removals = useRemovals(vaultPort, say);
   const { place, go, moved } = usePlace(say.clear);
-  const reading = useAccounts(vaultPort.list, status.revision);
+  const [reading] = useAnswer(vaultPort.list, status.revision);
   const focusHeading = moved || fromForm;
   // Nobody has forgotten what just opened it.
   const atList = place.at === 'accounts' || place.at === 'forgot';
@@ -51,6 +51,9 @@ export function Unlocked({ status, across, fromForm }: Props) {
     say[across.message.kind](across.message.text);
     across.say.clear();
   }, [across.message]);
+  useEffect(() => {
+    if (!atList) removals.forget();
+  }, [atList, removals.forget]);
   const settle = useRef<(() => Promise<void>) | null>(null);
   async function lock() {
     // What was typed last goes along, and a worker that is busy holds up no lock.

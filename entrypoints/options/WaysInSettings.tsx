@@ -1,6 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { answerOrSay } from '../../components/answer-or-say';
 import { ChangePasswordForm } from '../../components/ChangePasswordForm';
 import { sayChanged } from '../../components/say-changed';
+import { useAnswer } from '../../components/use-answer';
 import type { Say } from '../../components/use-message';
 import { WaysIn } from '../../components/WaysIn';
 import { send } from '../../lib/browser/messaging';
@@ -8,7 +10,6 @@ import { canUsePasskeys } from '../../lib/browser/passkey';
 import { randomBytes } from '../../lib/browser/random';
 import { waysInPort } from '../../lib/browser/ways-in-port';
 import type { Failure } from '../../lib/messages/failures';
-import type { WayInView } from '../../lib/messages/views';
 import { localDateOf } from '../../lib/shared/local-date';
 
 type Props = {
@@ -21,19 +22,9 @@ type Props = {
 
 /** The ways into the vault, and the master password among them. */
 export function WaysInSettings({ say, revision, onSteps }: Props) {
-  const [waysIn, setWaysIn] = useState<readonly WayInView[] | null>(null);
+  const [waysIn] = useAnswer(() => answerOrSay(send('ways-in.list', {}), say), revision);
+  const [hasPasskeys] = useAnswer(canUsePasskeys);
   const [renewing, setRenewing] = useState<'ways-in' | 'password' | null>(null);
-  const [hasPasskeys, setHasPasskeys] = useState<boolean | null>(null);
-  useEffect(() => {
-    void canUsePasskeys().then(setHasPasskeys);
-  }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another revision is the reason to ask again.
-  useEffect(() => {
-    void send('ways-in.list', {}).then(reply => {
-      if (reply.ok) setWaysIn(reply.value);
-      else say.failures(reply.error);
-    });
-  }, [revision]);
   if (waysIn === null || hasPasskeys === null) return null;
 
   function noteSteps(next: typeof renewing) {

@@ -14,15 +14,15 @@ import { SignInPanel } from '../../components/SignInPanel';
 import { latestOf, signInMessage } from '../../components/sign-in-message';
 import type { SignInWish } from '../../components/sign-in-wish';
 import { TouchPanel } from '../../components/TouchPanel';
-import { useAccounts } from '../../components/use-accounts';
-import { useEnrolment } from '../../components/use-enrolment';
-import { useHeld } from '../../components/use-held';
+import { useAnswer } from '../../components/use-answer';
 import { useMessage } from '../../components/use-message';
 import { useRemovals } from '../../components/use-removals';
 import { WorkerSilent } from '../../components/WorkerSilent';
+import { hasDashboardAddress } from '../../lib/browser/dashboard-seen';
 import { enrolPort } from '../../lib/browser/enrol-port';
 import type { HeldTouch } from '../../lib/browser/held-port';
 import { heldPort } from '../../lib/browser/held-port';
+import { send } from '../../lib/browser/messaging';
 import { openLoginPage, openOptions, rotationPlace } from '../../lib/browser/pages';
 import { isSmallWindow } from '../../lib/browser/popup';
 import { t } from '../../lib/browser/text';
@@ -31,12 +31,17 @@ import type { AccountView, SignInView, Status } from '../../lib/messages/views';
 import { OUTCOME_SHOWN_MS } from '../../lib/signin/outcome';
 import { RotationDashboard } from './RotationDashboard';
 import { useCloseAfterSuccess } from './use-close-after-success';
-import { useLoginPage } from './use-login-page';
 import { useOffers } from './use-offers';
 
 async function leaveTo(place: Parameters<typeof openOptions>[0]): Promise<void> {
   await openOptions(place);
   window.close();
+}
+
+/** Whether the tab under the popup shows the login page. */
+async function isOnLoginPage(): Promise<boolean> {
+  const reply = await send('signin.page', {});
+  return reply.ok && reply.value.onLoginPage;
 }
 
 /** A click over the dashboard is all that a rotation begins with: it is looked at before a tab in front covers it. */
@@ -60,10 +65,12 @@ export function Unlocked({ status }: { readonly status: Status }) {
   const { signIn } = status;
   const { message, say } = useMessage(Date.now);
   const removals = useRemovals(vaultPort, say);
-  const reading = useAccounts(vaultPort.list, status.revision);
-  const onLoginPage = useLoginPage(signIn);
-  const enrolment = useEnrolment(enrolPort.page, status.revision);
-  const holding = useHeld(heldPort.read, status.revision);
+  const [reading] = useAnswer(vaultPort.list, status.revision);
+  // The page moves as a sign-in begins and ends.
+  const [onLoginPage] = useAnswer(isOnLoginPage, signIn?.state);
+  const [onDashboard] = useAnswer(hasDashboardAddress, signIn?.state);
+  const [enrolment] = useAnswer(enrolPort.page, status.revision);
+  const [holding] = useAnswer(heldPort.read, status.revision);
   useCloseAfterSuccess(signIn);
 
   const [, showAgain] = useState(0);
@@ -95,6 +102,8 @@ export function Unlocked({ status }: { readonly status: Status }) {
   const openWindow = (accountId: string | null) => void attempt('signin.to-window', { accountId });
   const isWindow = isSmallWindow();
   const isRunning = signIn?.state === 'running';
+  // Whoever sees the dashboard is signed in, or is sent to the login page by it.
+  const isElsewhere = onLoginPage === false && onDashboard === false && enrolment?.page === null;
   const runningFor = (accounts.length > 1 && accounts.find(({ id }) => id === signIn?.accountId)?.label) || null;
   const said = latestOf(message, signInMessage(signIn, Date.now(), runningFor));
   const { touchAskedFor, heldUntilMs } = status;
@@ -131,7 +140,7 @@ export function Unlocked({ status }: { readonly status: Status }) {
           />
         )}
         {isRunning && <CancelSignIn onCancel={cancel} />}
-        {onLoginPage === false && enrolment?.page === null && !isWindow && !isRunning && accounts.length > 0 && (
+        {isElsewhere && !isWindow && !isRunning && accounts.length > 0 && (
           <LoginPageLink onOpen={() => void openLoginPage()} />
         )}
         {isHoldingKnown && (
@@ -147,16 +156,18 @@ export function Unlocked({ status }: { readonly status: Status }) {
             say={say}
           />
         )}
-        {accounts.some(({ key }) => key !== null) && <RotationDashboard say={say} />}
+        {onDashboard && <RotationDashboard accounts={accounts} say={say} onGoOn={account => void rotate(account)} />}
         <RollbackNotice rollback={status.rollback} onLook={() => void leaveTo('#copies')} />
         <Messages message={said} removals={removals} />
         {signIn?.state === 'running' && signIn.waitsUntilMs !== null && (
           <CountdownLine untilMs={signIn.waitsUntilMs} now={Date.now} />
         )}
-        {offers.ended && Date.now() - offers.ended.endedAtMs < OUTCOME_SHOWN_MS && (
-          <SignInAdvice signIn={offers.ended} onOffer={offers.take} onDismiss={offers.dismiss} />
-        )}
-        <DueNotice count={status.dueCount} />
+        <SignInAdvice
+          signIn={offers.ended && Date.now() - offers.ended.endedAtMs < OUTCOME_SHOWN_MS ? offers.ended : null}
+          onOffer={offers.take}
+          onDismiss={offers.dismiss}
+        />
+        <DueNotice count={status.dueCount} accounts={accounts} onLook={() => void leaveTo('#keys')} />
         <AccountList
           accounts={dueFirst(accounts)}
           revision={status.revision}

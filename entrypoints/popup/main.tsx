@@ -1,6 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import '../../components/theme.css';
 import '../../components/controls.css';
+import '../../components/forms.css';
+import '../../components/messages.css';
 import '../../components/card.css';
 import '../../components/advice.css';
 import '../../components/chooser.css';

@@ -1,7 +1,7 @@
-import type { Failure } from '../../lib/messages/failures';
-import { FormError } from '../FormError';
-import { refusalsOf } from '../refusals';
-import { useSubmit } from '../use-submit';
+import type { Failure } from '../lib/messages/failures';
+import { FormError } from './FormError';
+import { refusalsOf } from './refusals';
+import { useSubmit } from './use-submit';
 
 type Props = {
   readonly label: string;
@@ -14,9 +14,10 @@ type Props = {
 
 /** A button for one thing to do, which says below itself what stood in the way. */
 export function Act({ label, look = '', about = '', onAct }: Props) {
-  const form = useSubmit<string>({ about }, async () => refusalsOf<string>(await onAct()));
+  // What stood in the way is of the whole act, and that is where it is forgotten.
+  const form = useSubmit({ form: about }, async () => refusalsOf<'form'>(await onAct()));
   return (
-    <form {...form.props} className="rotation-act">
+    <form {...form.props} className="act-form">
       <button type="submit" className={look} aria-disabled={form.busy}>
         {label}
       </button>
