@@ -1,10 +1,13 @@
 import { expect } from 'playwright/test';
 import { test } from './fixtures';
 import { daysAgo } from './harness/days-ago';
+import type { Latchkey } from './harness/launch';
 import { MASTER_PASSWORD } from './harness/master-password';
-import { readLocalStorage, readSessionStorage, readToolbar } from './harness/read-state';
+import { ringAlarm } from './harness/raise-event';
+import { readLocalStorage, readNotifications, readSessionStorage, readToolbar } from './harness/read-state';
 import { sendMessage, tryMessage } from './harness/send-message';
 import { killWorker } from './harness/worker-life';
+import { writeLocal } from './harness/write-state';
 import { openLoginPage } from './pages/login-page';
 import type { OptionsPage } from './pages/options-page';
 import { Popup } from './pages/popup';
@@ -12,7 +15,17 @@ import { Popup } from './pages/popup';
 const OLD_KEY = { label: 'Old', email: 'old@example.org', key: 'b2'.repeat(32), createdOn: daysAgo(100) };
 const ONE_DUE = { badge: '1', title: '1 key is due for rotation' };
 
-test('the badge counts the due keys, locked or not, and is empty at none', async ({ latchkey, options }) => {
+/** Makes it so that reminders were last looked at three days ago, as when the browser was closed since. */
+async function pauseReminders(latchkey: Latchkey): Promise<void> {
+  const { due } = await readLocalStorage(latchkey);
+  const { announcedDay } = due as { readonly announcedDay: number };
+  await writeLocal(latchkey, { due: { ...(due as object), announcedDay: announcedDay - 3 } });
+}
+
+test('badge, title and a notification tell of due keys, locked or not, and say nothing at none', async ({
+  latchkey,
+  options,
+}) => {
   await expect.poll(() => readToolbar(latchkey)).toEqual({ badge: '', title: 'Latchkey' });
   await options.addAccount(OLD_KEY);
   await expect.poll(() => readToolbar(latchkey)).toEqual(ONE_DUE);
@@ -21,6 +34,11 @@ test('the badge counts the due keys, locked or not, and is empty at none', async
   await options.page.reload();
   await expect(options.button('Unlock')).toBeVisible();
   await expect.poll(() => readToolbar(latchkey)).toEqual(ONE_DUE);
+  // Told at the next nine, and not while its owner types it in.
+  expect(await readNotifications(latchkey)).toEqual([]);
+  await pauseReminders(latchkey);
+  await ringAlarm(latchkey, 'remind');
+  await expect.poll(() => readNotifications(latchkey)).toEqual(['due']);
 });
 
 test('what lies on the disk while locked names no account and no key', async ({ latchkey, options, site }) => {

@@ -93,11 +93,11 @@ test('a key that others may have is on the badge at once, until that is taken ba
   options,
 }) => {
   await addKey(options, SECOND_KEY, daysAgo(1));
-  await options.button('Others may have it').click();
+  await options.button('Mark as exposed').click();
   await expect(options.page.getByRole('link', { name: 'Rotate now', exact: true })).toBeVisible();
   await expect.poll(() => readToolbar(latchkey)).toMatchObject({ badge: '1' });
   await expect(options.button('Put off for 1 day')).toHaveCount(0);
-  await options.button('Nobody else has it').click();
+  await options.button('It is not exposed').click();
   await expect.poll(() => readToolbar(latchkey)).toMatchObject({ badge: '' });
 });
 

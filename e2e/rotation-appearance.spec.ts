@@ -5,6 +5,7 @@ import { test } from './fixtures';
 import { violations } from './harness/accessibility';
 import { sendMessage } from './harness/send-message';
 import { signInByPopup } from './pages/login-page';
+import { Popup } from './pages/popup';
 import { RotationPage } from './pages/rotation-page';
 
 const CI = { id: 'ci', name: 'CI', where: 'repository secrets', owner: 'Robin', note: '' };
@@ -39,7 +40,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await guide.takeNewKey(page);
       await guide.step('Check the new key').waitFor();
       await shoot('check');
-      await guide.press('Ask the relay instead');
+      await guide.press('Ask the relay');
       await shoot('relay');
       await guide.press('Cancel');
       const login = await guide.pressForTab('Sign in with the new key');
@@ -53,10 +54,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await options.page.getByRole('checkbox', { name: gateway.name }).click();
       await guide.step('Revoke the old key').waitFor();
       await shoot('revoke');
+      await guide.press('Ask the relay whether it is dead');
+      await shoot('relay-dead');
+      await guide.press('Cancel');
       await options.openAccounts();
       await shoot('card');
       await options.cardButton('Work', 'Go on').click();
-      const popup = await guide.seeDashboard(page);
+      const popup = await Popup.open(latchkey, page);
+      await popup.expectText('Rotation under way');
       await popup.screenshot(`${PICTURES}/rotation-popup-${colorScheme}.png`, colorScheme);
       await popup.close();
       await guide.press('I revoked it');

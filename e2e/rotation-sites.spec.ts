@@ -9,7 +9,7 @@ import { RotationPage } from './pages/rotation-page';
 test.describe('the relay', { tag: '@long' }, () => {
   test.use({ relay: true });
 
-  test('is asked about the new key once the person agrees, and no other host can be', async ({
+  test('is asked about the new key and the old one once the person agrees, and no other host can be', async ({
     latchkey,
     options,
     site,
@@ -20,11 +20,30 @@ test.describe('the relay', { tag: '@long' }, () => {
     await guide.step('Check the new key').waitFor();
     const asked = () => site.requests.filter(({ path }) => path === '/v2/check-key').map(({ method }) => method);
     expect(asked()).toEqual([]);
-    await guide.press('Ask the relay instead');
+    await guide.press('Ask the relay');
     expect(await violations(options.page)).toEqual([]);
     await guide.press('Send the key and ask');
     await guide.step('Revoke the old key').waitFor();
     expect(asked().filter(method => method === 'GET')).toEqual(['GET']);
+
+    await guide.press('Ask the relay whether it is dead');
+    expect(await violations(options.page)).toEqual([]);
+    await guide.press('Send the key and ask');
+    await expect(options.alert('The relay still takes the old key, so it is not revoked.')).toBeVisible();
+    await guide.press('Cancel');
+    await expect(guide.step('Revoke the old key')).toBeVisible();
+    await page.bringToFront();
+    await page.goto(`${SITE_ORIGIN}/dashboard/keys`);
+    await page
+      .getByRole('button', { name: /^Revoke / })
+      .first()
+      .click();
+    const keys = () => site.operator.listKeys(site.account.email).map(({ revoked }) => revoked);
+    await expect.poll(keys).toEqual([true, false]);
+    await guide.press('Ask the relay whether it is dead');
+    await guide.press('Send the key and ask');
+    await guide.step('Rotated').waitFor();
+    await expect(options.page.getByText(/^The old key is dead/)).toBeVisible();
     const worker = await latchkey.worker();
     const elsewhere = await worker.evaluate(() =>
       fetch('https://paramant.app/auth/login').then(
@@ -43,7 +62,7 @@ test('the relay that is not reached says so, and the rotation stays where it is'
   const guide = new RotationPage(latchkey, options);
   const { page } = await guide.begin();
   await guide.takeNewKey(page);
-  await guide.press('Ask the relay instead');
+  await guide.press('Ask the relay');
   await guide.press('Send the key and ask');
   await expect(options.alert('The relay was not reached')).toBeVisible();
   await expect(guide.step('Check the new key')).toBeVisible();

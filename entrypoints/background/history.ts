@@ -1,7 +1,7 @@
 // What happened to keys, as it lies in storage. Invariant: that something cannot be noted stands in nobody's way.
 import { historyItem } from '../../lib/browser/history-item';
 import type { Failure } from '../../lib/messages/failures';
-import type { HistoryAct, HistoryEvent } from '../../lib/model/history';
+import type { HistoryEvent, KeyAct } from '../../lib/model/history';
 import type { Result } from '../../lib/shared/result';
 import { ok } from '../../lib/shared/result';
 import { addEvent, HISTORY_PURPOSE, historyOf, openHistory, sealHistory, tidyHistory } from '../../lib/vault/history';
@@ -15,10 +15,18 @@ const list = createSealedList<HistoryEvent>({
   tidy: tidyHistory,
 });
 
-/** Notes what happened to a key just now. */
-export async function noteEvent(act: HistoryAct, accountId: string, keyId: string): Promise<void> {
-  const event = { act, accountId, keyId, atMs: Date.now() };
+async function note(event: HistoryEvent): Promise<void> {
   await list.change(events => addEvent(events, event)).catch(() => undefined);
+}
+
+/** Notes what happened to a key just now. */
+export function noteEvent(act: KeyAct, accountId: string, keyId: string): Promise<void> {
+  return note({ act, accountId, keyId, atMs: Date.now() });
+}
+
+/** Notes that a copy of the vault is handed out just now. While locked nothing can be noted, since nothing can be sealed. */
+export function noteExport(): Promise<void> {
+  return note({ act: 'exported', atMs: Date.now() });
 }
 
 /** What happened to one key, the newest first. */

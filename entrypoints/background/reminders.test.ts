@@ -103,10 +103,31 @@ describe('reminders while locked', () => {
 });
 
 describe('a key that is due when it comes in', () => {
-  it('is on the button at once and in no notification: its owner has it before their eyes', async () => {
+  it('is on the button at once, and in a notification at the next nine, once', async () => {
     await addKey('a@example.org', '2026-01-01');
     expect(titles.at(-1)).toBe('1 key is due for rotation');
+    await publishStatus();
+    await lockNow();
+    at(21, 8);
+    await runJob('remind');
     expect(told).toEqual([]);
+    at(21, 9);
+    await runJob('remind');
+    at(22, 9);
+    await runJob('remind');
+    expect(told).toEqual(['1 key is due for rotation']);
+  });
+
+  it('is told of so too where an organisation’s shorter interval, which came late, has made it due', async () => {
+    await addKey('a@example.org', '2026-10-01');
+    vi.spyOn(fakeBrowser.storage.managed, 'get').mockImplementation(async () => ({ maximumIntervalDays: 30 }));
+    await publishStatus();
+    expect(titles.at(-1)).toBe('1 key is due for rotation');
+    await lockNow();
+    expect(told).toEqual([]);
+    at(21, 9);
+    await runJob('remind');
+    expect(told).toEqual(['1 key is due for rotation']);
   });
 });
 

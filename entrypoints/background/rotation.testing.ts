@@ -1,4 +1,5 @@
 import { findKey } from '../../lib/keys/find-key';
+import { setSignInKey } from '../../lib/keys/inventory';
 import {
   abortRotation,
   confirmAuthenticator,
@@ -20,8 +21,11 @@ import { accountAt, apiKey, bodyWith, date, fields } from '../../lib/vault/accou
 import type { VaultBody } from '../../lib/vault/body';
 import { decodeBody, encodeBody } from '../../lib/vault/body';
 import { changeFound } from '../../lib/vault/keys';
+import { recordKeyRefused } from '../../lib/vault/sign-ins';
 
 const NOW_MS = 1_795_392_000_000;
+/** The clock was set back before this: what came later has an earlier time. */
+const LATER_BY_A_WRONG_CLOCK_MS = NOW_MS - 365 * 86_400_000;
 const ACCOUNT = 'account-0';
 const INTEGRATION = { id: 'ci', name: 'CI', where: 'secrets', owner: '', note: '', done: false };
 
@@ -49,6 +53,11 @@ export function readSaved({ saved }: World): VaultBody {
 
 export function accountOf(world: World): Account {
   return accountAt(readSaved(world), 0);
+}
+
+/** Whether the vault has a key in use that the site takes: what its owner can work with should all stop here. */
+export function hasWorkingKey(world: World): boolean {
+  return accountOf(world).keys.some(key => key.state === 'active' && world.site.alive.includes(key.secret.reveal()));
 }
 
 /** One account whose key signs in and is used in CI, on a site that takes that key. */
@@ -100,7 +109,24 @@ function isStage(world: World, stage: string): boolean {
   return rotation !== null && stageOf(rotation) === stage;
 }
 
-/** Everything that a person who follows the guide may do, in any order and any number of times; each save is one write. */
+/** The site takes the new key no more, and a sign-in has shown it. One that refuses the last key it took locks its owner out by itself. */
+function refuse(world: World): World {
+  const rotation = rotationOf(accountOf(world));
+  const { alive } = world.site;
+  if (!rotation?.newKey || !alive.includes(rotation.oldKey.secret.reveal())) return world;
+  const { id, secret } = rotation.newKey;
+  const refused = recordKeyRefused(readSaved(world), ACCOUNT, id, LATER_BY_A_WRONG_CLOCK_MS);
+  if (!refused.ok) throw new Error(refused.error);
+  return withSite(
+    { ...world, saved: encodeBody(refused.value) },
+    { alive: alive.filter(one => one !== secret.reveal()) },
+  );
+}
+
+/**
+ * Everything that a person who follows the guide may do, and what may come between, in any order and any number of times;
+ * each save is one write.
+ */
 export const ACTS: Readonly<Record<string, Act>> = {
   start: world =>
     save(world, account => {
@@ -138,5 +164,31 @@ export const ACTS: Readonly<Record<string, Act>> = {
     return world.site.alive.includes(old) ? world : save(world, account => revokeOldKey(account, NOW_MS));
   },
   'set up the authenticator': world => save(world, account => confirmAuthenticator(account, NOW_MS)),
+  'the site refuses the new key': refuse,
+  'another window names the old key': world =>
+    save(world, account => setSignInKey(account, account.rotation?.oldKeyId ?? '')),
   abort: world => save(world, abortRotation),
 };
+
+/** What a person does, one step after the other, to bring a rotation to its end. */
+export const PATH = [
+  'start',
+  'generate on the site',
+  'save the new key',
+  'take a staged key',
+  'check',
+  'tick',
+  'revoke on the site',
+  'note that it is revoked',
+  'tick',
+  'set up the authenticator',
+] as const;
+
+/** Brings the rotation of any world to its end. */
+export function finish(stopped: World): World {
+  return PATH.reduce((world, name) => {
+    // There is always a further key to be had.
+    if (name === 'generate on the site') return generate(world, ['d']);
+    return ACTS[name]?.(world) ?? world;
+  }, stopped);
+}

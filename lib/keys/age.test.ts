@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, dateOfDay, daysBetween } from '../shared/local-date';
 import { ageOf, dueDateOf, isDue } from './age';
+import { prescribedDaysOf } from './interval';
 import { date, makeKey, POLICY } from './keys.testing';
 
 /** Made on the first of the year, with 90 days to go and a fortnight's notice: due on the first of April. */
@@ -71,6 +72,10 @@ describe('a key’s age', () => {
     }
     expect(ageOf(key, { ...managed, account: never }, date('2026-01-31')).state).toBe('overdue');
     expect(dueDateOf({ ...key, intervalDays: 7 }, managed)).toBe('2026-01-08');
+    expect(prescribedDaysOf({ ...key, intervalDays: 31 }, managed)).toBe(30);
+    expect(prescribedDaysOf(key, { ...managed, account: never })).toBe(30);
+    for (const intervalDays of [7, 30, null]) expect(prescribedDaysOf({ ...key, intervalDays }, managed)).toBeNull();
+    expect(prescribedDaysOf({ ...key, ...never }, rules)).toBeNull();
   });
 
   it('asks for nothing while it is put off, unless it is compromised', () => {

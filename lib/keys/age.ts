@@ -3,6 +3,7 @@ import type { LocalDate } from '../shared/local-date';
 import { addDays, daysBetween } from '../shared/local-date';
 import type { Rules } from './interval';
 import { intervalDaysOf } from './interval';
+import { putOffUntil } from './put-off';
 
 /**
  * How urgent a key's rotation is. `compromised` asks for it at once, whatever the key's age; `never` does not, for a reason
@@ -42,14 +43,15 @@ export function ageOf(key: AgingKey, rules: Rules, today: LocalDate): KeyAge {
   const daysLeft = dueOn === null ? null : daysBetween(today, dueOn);
   const state = key.compromisedAtMs === null ? stateByAge(daysLeft, rules) : 'compromised';
   const isAsking = state === 'due-soon' || state === 'overdue';
-  const isPutOff = isAsking && key.snooze !== null && daysBetween(today, key.snooze.until) > 0;
+  const until = putOffUntil(key, today);
+  const isPutOff = isAsking && until !== null && daysBetween(today, until) > 0;
   return {
     ageDays,
     dueOn,
     daysLeft,
     state,
     fraction: intervalDays === null ? 0 : Math.min(1, ageDays / intervalDays),
-    snoozedUntil: isPutOff ? (key.snooze?.until ?? null) : null,
+    snoozedUntil: isPutOff ? until : null,
   };
 }
 

@@ -15,6 +15,13 @@ export function intervalDaysOf(key: Pick<Key, keyof OwnInterval>, rules: Rules):
   return chosen === null ? mostIntervalDays : Math.min(chosen, mostIntervalDays);
 }
 
+/** Days that an organisation allows where a key, or its account, says more or never; null where what was chosen counts. */
+export function prescribedDaysOf(key: Pick<Key, keyof OwnInterval>, rules: Rules): number | null {
+  const chosen = chosenIntervalDays(key, rules);
+  const { mostIntervalDays } = rules.policy;
+  return mostIntervalDays !== null && (chosen === null || chosen > mostIntervalDays) ? mostIntervalDays : null;
+}
+
 function chosenIntervalDays(key: Pick<Key, keyof OwnInterval>, { account, policy }: Rules): number | null {
   for (const { neverDueBecause, intervalDays } of [key, account]) {
     if (neverDueBecause !== null) return null;

@@ -90,13 +90,16 @@ export function setKeyState(
   if (isRotating(account, keyId)) return err('key-rotating');
   if (key.state === state) return ok(account);
   const revokedAtMs = state === 'revoked' ? nowMs : null;
-  const changed = changeKey(account, keyId, { state, revokedAtMs, snooze: null });
+  const changed = changeKey(account, keyId, { state, revokedAtMs });
   const present = findKey(changed, changed.signInKeyId);
   if (present?.state === 'active') return ok(changed);
   return ok({ ...changed, signInKeyId: changed.keys.find(maySignIn)?.id ?? null });
 }
 
-/** Marks a key as one that others may have, or takes that back. What was put off counts no longer. */
+/**
+ * Marks a key as one that others may have, or takes that back. While it is marked it cannot be put off; how often it was
+ * stays counted.
+ */
 export function setCompromised(
   account: Account,
   keyId: string,
@@ -104,7 +107,7 @@ export function setCompromised(
   nowMs: number,
 ): Result<Account, InventoryFailure> {
   if (findKey(account, keyId) === null) return err('key-missing');
-  return ok(changeKey(account, keyId, { compromisedAtMs: isCompromised ? nowMs : null, snooze: null }));
+  return ok(changeKey(account, keyId, { compromisedAtMs: isCompromised ? nowMs : null }));
 }
 
 /** Sets the interval of an account, for those of its keys that have none of their own. */

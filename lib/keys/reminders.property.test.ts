@@ -20,6 +20,11 @@ const happening = fc.record({
   ),
   zoneMinutes: fc.option(fc.constantFrom(-720, -480, 0, 60, 120, 330, 345, 840), { nil: null, freq: 4 }),
   dies: fc.constantFrom('never', 'never', 'before-it-is-shown', 'after-it-is-shown'),
+  /** A key that comes in, which may be due for long: how many days ago it was made, and its interval. */
+  arrives: fc.oneof(
+    { weight: 4, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.tuple(fc.integer({ min: 0, max: 150 }), fc.integer({ min: 7, max: 120 })) },
+  ),
 });
 
 const clockStep = fc.integer({ min: -400, max: 400 }).map(days => days * MINUTES_PER_DAY);
@@ -32,8 +37,10 @@ const keys = fc.array(
   { minLength: 1, maxLength: 6 },
 );
 
+type Made = { readonly createdDay: number; readonly intervalDays: number };
+
 /** Every time at which a key is to be announced, from one day to another: counted out, one after the other. */
-function thresholdsOf(made: readonly { createdDay: number; intervalDays: number }[], from: number, to: number) {
+function thresholdsOf(made: readonly Made[], from: number, to: number) {
   return made.flatMap(({ createdDay, intervalDays }, key) => {
     const dueDay = createdDay + intervalDays;
     const days = [Math.min(dueDay, dueDay - NOTICE)];
@@ -42,9 +49,17 @@ function thresholdsOf(made: readonly { createdDay: number; intervalDays: number 
   });
 }
 
+/** What is to be announced of keys that come in once everything up to `announced` was: what has passed by then, once each. */
+function owedOf(made: readonly Made[], announced: number) {
+  const hasPassed = ({ createdDay, intervalDays }: Made) => createdDay + intervalDays - NOTICE <= announced;
+  const late = made.filter(hasPassed).map((_, key) => ({ key, day: announced }));
+  return [...late, ...thresholdsOf(made, announced, START_DAY + 3_000)];
+}
+
 type World = {
   minutes: number;
   zone: number;
+  made: readonly Made[];
   index: DueIndex;
   toldOn: number[];
   outstanding: { key: number; day: number }[];
@@ -73,16 +88,29 @@ function look(world: World, dies: string): void {
   if (dies !== 'after-it-is-shown') world.index = markShown(world.index);
 }
 
-function start(made: readonly { createdDay: number; intervalDays: number }[]): World {
-  const account = makeAccount(
-    made.map(({ createdDay, intervalDays }) => makeKey({ createdOn: dateOfDay(createdDay), intervalDays })),
-  );
+function rebuild(made: readonly Made[], before: DueIndex | null, today: number): DueIndex {
+  const keysOf = ({ createdDay, intervalDays }: Made) => makeKey({ createdOn: dateOfDay(createdDay), intervalDays });
+  return buildDueIndex([makeAccount(made.map(keysOf))], POLICY, before, dateOfDay(today));
+}
+
+/** The vault is opened, and a key comes in. */
+function takeIn(world: World, [daysAgo, intervalDays]: readonly [number, number]): void {
+  const { day } = localOf(world);
+  const key = { createdDay: day - daysAgo, intervalDays };
+  const announced = world.index.announcedDay > day + 2 ? day : world.index.announcedDay;
+  world.made = [...world.made, key];
+  world.index = rebuild(world.made, world.index, day);
+  world.outstanding.push(...owedOf([key], announced));
+}
+
+function start(made: readonly Made[]): World {
   return {
     minutes: START_DAY * MINUTES_PER_DAY + 12 * 60,
     zone: 0,
-    index: buildDueIndex([account], POLICY, null, dateOfDay(START_DAY)),
+    made,
+    index: rebuild(made, null, START_DAY),
     toldOn: [],
-    outstanding: thresholdsOf(made, START_DAY, START_DAY + 3_000),
+    outstanding: owedOf(made, START_DAY - 1),
     mayRepeat: false,
   };
 }
@@ -103,9 +131,10 @@ describe('reminders', () => {
     fc.assert(
       fc.property(keys, fc.array(happening, { maxLength: 30 }), (made, happenings) => {
         const world = start(made);
-        for (const { sleepsMinutes, zoneMinutes, dies } of happenings) {
+        for (const { sleepsMinutes, zoneMinutes, dies, arrives } of happenings) {
           world.minutes += sleepsMinutes;
           world.zone = zoneMinutes ?? world.zone;
+          if (arrives !== null) takeIn(world, arrives);
           // What died after it was shown is shown again, in the place of the same notification: no second one.
           look(world, dies === 'after-it-is-shown' ? 'never' : dies);
         }
@@ -120,8 +149,9 @@ describe('reminders', () => {
     fc.assert(
       fc.property(keys, fc.array(happening, { maxLength: 60 }), (made, happenings) => {
         const world = start(made);
-        for (const { sleepsMinutes, dies } of happenings) {
+        for (const { sleepsMinutes, dies, arrives } of happenings) {
           world.minutes += sleepsMinutes;
+          if (arrives !== null) takeIn(world, arrives);
           look(world, dies === 'after-it-is-shown' ? 'never' : dies);
         }
         expect(new Set(world.toldOn).size).toBe(world.toldOn.length);
@@ -133,25 +163,53 @@ describe('reminders', () => {
     fc.assert(
       fc.property(keys, fc.array(fc.tuple(happening, clockStep), { maxLength: 10 }), (made, happenings) => {
         const world = { ...start(made), mayRepeat: true };
-        for (const [{ sleepsMinutes }, stepMinutes] of happenings) {
+        for (const [{ sleepsMinutes, arrives }, stepMinutes] of happenings) {
           world.minutes += sleepsMinutes + stepMinutes;
+          if (arrives !== null) takeIn(world, arrives);
           lookOnly(world);
           world.minutes -= stepMinutes;
           lookOnly(world);
         }
-        world.outstanding = thresholdsOf(made, 0, START_DAY + 3_000);
         const through = catchUp(world);
         const dayOf = () => localOf(world).day;
-        world.outstanding = thresholdsOf(made, through, through + 60);
+        world.outstanding = thresholdsOf(world.made, through, through + 60);
         while (dayOf() < through + 60) catchUp(world);
         expect(world.outstanding.filter(({ day }) => day <= through + 60)).toEqual([]);
       }),
     );
   });
 
+  it('tell of a key that is due when it comes in at the next nine, and not again before its week', () => {
+    const world = start([]);
+    const at = (day: number, hour: number) => {
+      const { index, tell } = lookForReminder(world.index, { today: dateOfDay(day), hour });
+      world.index = markShown(index);
+      return tell;
+    };
+    at(START_DAY, 12);
+    takeIn(world, [100, 90]);
+    expect(at(START_DAY, 13)).toBeNull();
+    expect(at(START_DAY + 1, 8)).toBeNull();
+    expect(at(START_DAY + 1, 9)).toEqual({ dueCount: 1, soonCount: 0 });
+    // Ten days overdue when it came in: its second week is over four days later.
+    const told = [2, 3, 4, 5].map(days => at(START_DAY + days, 9) !== null);
+    expect(told).toEqual([false, false, true, false]);
+  });
+
+  it('tell on the same day of a key that came in before nine, and of none that was gone by then', () => {
+    const world = start([]);
+    world.index = markShown(lookForReminder(world.index, { today: dateOfDay(START_DAY), hour: 7 }).index);
+    takeIn(world, [100, 90]);
+    const look = (index: DueIndex) => lookForReminder(index, { today: dateOfDay(START_DAY), hour: 9 });
+    expect(look(world.index).tell).toEqual({ dueCount: 1, soonCount: 0 });
+    const gone = look(rebuild([], world.index, START_DAY));
+    expect(gone).toMatchObject({ tell: null, index: { hasLate: false } });
+  });
+
   it('come at nine, and what has waited for longer than a day comes at once', () => {
     // Made on 2024-01-01 for 60 days: due soon on 16 February, due on 1 March.
     const world = start([{ createdDay: 19_723, intervalDays: 60 }]);
+    lookOnly(world);
     const at = (day: number, hour: number) => lookForReminder(world.index, { today: dateOfDay(day), hour }).tell;
     expect(at(19_783, 8)).toBeNull();
     expect(at(19_783, 9)).toEqual({ dueCount: 1, soonCount: 0 });

@@ -1,18 +1,16 @@
 // When a reminder is shown. Invariants: each key is announced once when it becomes due soon, once when it falls due and
 // weekly from then on, grouped in at most one notification a day; what was missed while the browser was closed is caught
-// up with; a clock set forward and back again loses nothing.
+// up with, and so is a key that was due already when it came in; a clock set forward and back again loses nothing.
 import type { LocalDate } from '../shared/local-date';
 import { dayNumber } from '../shared/local-date';
 import type { DueIndex } from './due-index';
-import { countDue, countDueSoon } from './due-index';
+import { announcedThrough, countDue, countDueSoon } from './due-index';
 
 /** The hour of the person's own day from which reminders come. */
 export const REMIND_FROM_HOUR = 9;
 /** What has waited for longer is told at once, for someone who is never there at that hour. */
 const WAITS_AT_MOST_DAYS = 1;
 const AGAIN_AFTER_DAYS = 7;
-/** As far as two calendars on earth are apart. Further back than that, the clock has been wrong. */
-const ZONES_APART_DAYS = 2;
 
 /** The person's own clock, read at one instant. */
 export type LocalClock = { readonly today: LocalDate; readonly hour: number };
@@ -38,15 +36,23 @@ function hasCome({ soonDays, dueDays }: DueIndex, from: number, through: number)
  */
 export function lookForReminder(index: DueIndex, { today, hour }: LocalClock): Look {
   const day = dayNumber(today);
-  // Told by a clock that was ahead: when the days really come, they are told again.
-  const from = index.announcedDay > day + ZONES_APART_DAYS ? day : index.announcedDay;
+  // What a clock told of that was ahead is told again when its days really come.
+  const from = announcedThrough(index, day);
   const through = Math.max(from, hour >= REMIND_FROM_HOUR ? day : day - WAITS_AT_MOST_DAYS - 1);
   const isTold = index.notifiedDay === day && index.isShown;
   if (isTold) return { index: { ...index, announcedDay: from }, tell: null };
   const [dueCount, soonCount] = [countDue(index, today), countDueSoon(index, today)];
-  const tells = (!index.isShown || hasCome(index, from, through)) && dueCount + soonCount > 0;
+  const isLate = index.hasLate && through > from;
+  const tells = (!index.isShown || isLate || hasCome(index, from, through)) && dueCount + soonCount > 0;
   return {
-    index: { ...index, announcedDay: through, notifiedDay: tells ? day : index.notifiedDay, isShown: !tells },
+    index: {
+      ...index,
+      announcedDay: through,
+      notifiedDay: tells ? day : index.notifiedDay,
+      isShown: !tells,
+      // Told with whatever else is: what is told is how many there are.
+      hasLate: index.hasLate && !isLate && !tells,
+    },
     tell: tells ? { dueCount, soonCount } : null,
   };
 }

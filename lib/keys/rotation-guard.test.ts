@@ -41,6 +41,7 @@ describe('the guard of a rotation', () => {
     ['is revoked', { state: 'revoked' }],
     ['others may have', { compromisedAtMs: 1 }],
     ['the site has refused since', { refusedAtMs: NOW_MS }],
+    ['the site has refused since, by a clock that was set back', { refusedAtMs: 1 }],
   ] as const)('takes no other key that %s', (_, changes) => {
     expect(guard(byOther, { ...proven, ...changes })).toEqual(err('guard-key-unproven'));
   });

@@ -34,7 +34,8 @@ function isWithin(atMs: number, spanMs: number, nowMs: number): boolean {
 export function isProvenSignInKey(key: Key, nowMs: number): boolean {
   const { purpose, state, compromisedAtMs, provenAtMs, refusedAtMs } = key;
   if (purpose !== 'sign-in' || state !== 'active' || compromisedAtMs !== null || provenAtMs === null) return false;
-  return isWithin(provenAtMs, PROOF_COUNTS_FOR_MS, nowMs) && (refusedAtMs === null || refusedAtMs < provenAtMs);
+  // A proof takes a refusal away, so one that is there came later, whatever the clock said.
+  return isWithin(provenAtMs, PROOF_COUNTS_FOR_MS, nowMs) && refusedAtMs === null;
 }
 
 /** The evidence, where it holds. */

@@ -137,6 +137,16 @@ describe('a rotation', () => {
     ]);
   });
 
+  it('gives the new key its times to be put off, and none to the old one', () => {
+    const snooze = { until: date('2026-11-30'), count: 3 };
+    const staged = value(stageNewKey(started({ integrations: [], snooze }), 'new'));
+    const revoked = value(revokeOldKey(value(proveKey(staged, 'new', NOW_MS)), NOW_MS));
+    expect(revoked.keys).toMatchObject([
+      { id: 'old', snooze },
+      { id: 'new', snooze: null },
+    ]);
+  });
+
   it('is over where one of its keys was replaced by hand', () => {
     const account = { ...started(), keys: [fresh] };
     expect(rotationOf(account)).toBeNull();

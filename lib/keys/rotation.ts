@@ -42,8 +42,9 @@ export function rotationOf(account: Account): RunningRotation | null {
   return { ...rotation, oldKey, newKey };
 }
 
-function isDoubtful({ compromisedAtMs, refusedAtMs, provenAtMs }: Key): boolean {
-  return compromisedAtMs !== null || (refusedAtMs !== null && refusedAtMs >= (provenAtMs ?? 0));
+/** A proof takes a refusal away, so one that is there came later, whatever the clock said. */
+function isDoubtful({ compromisedAtMs, refusedAtMs }: Key): boolean {
+  return compromisedAtMs !== null || refusedAtMs !== null;
 }
 
 /** What is to be done next, or null where nothing is. A key that is compromised is revoked before its integrations follow. */
@@ -120,8 +121,16 @@ export function stageNewKey(account: Account, newKeyId: string): Result<Account,
       intervalDays,
       neverDueBecause,
     };
-    return ok(changeRotation(changeKey(stopTrying(current, rotation), newKeyId, inherited), { newKeyId }));
+    return ok(changeRotation(changeKey(leaveNewKey(current, rotation), newKeyId, inherited), { newKeyId }));
   });
+}
+
+/** Goes back to the old key, where another new one is to take the place of one that was checked: for signing in, and in what had got it. */
+function leaveNewKey(account: Account, { oldKey, newKeyId }: RunningRotation): Account {
+  if (newKeyId === null) return account;
+  const integrations = oldKey.integrations.map(one => ({ ...one, done: false }));
+  const signInKeyId = account.signInKeyId === newKeyId ? oldKey.id : account.signInKeyId;
+  return changeRotation({ ...changeKey(account, oldKey.id, { integrations }), signInKeyId }, { isTrying: false });
 }
 
 function stopTrying(account: Account, { isTrying, oldKeyId, newKeyId }: RunningRotation): Account {
@@ -133,7 +142,10 @@ function stopTrying(account: Account, { isTrying, oldKeyId, newKeyId }: RunningR
 export function tryNewKey(account: Account, isTrying: boolean): Result<Account, RotationFailure> {
   return takeStep(account, ['check'], (current, rotation) => {
     if (!isTrying) return ok(stopTrying(current, rotation));
-    if (rotation.oldKeyId !== current.signInKeyId && !rotation.isTrying) return err('rotation-other-kind');
+    const { oldKeyId, newKeyId } = rotation;
+    // A new key that was checked and then refused signs in already.
+    const signsIn = current.signInKeyId !== null && [oldKeyId, newKeyId].includes(current.signInKeyId);
+    if (!signsIn) return err('rotation-other-kind');
     return ok(changeRotation({ ...current, signInKeyId: rotation.newKeyId }, { isTrying: true }));
   });
 }
@@ -146,7 +158,8 @@ export function proveKey(account: Account, keyId: string, nowMs: number): Result
   if (findKey(account, keyId) === null) return err('key-missing');
   const proven = changeKey(account, keyId, { provenAtMs: nowMs, refusedAtMs: null });
   const rotation = rotationOf(proven);
-  if (rotation === null || rotation.newKeyId !== keyId || rotation.newKey?.state !== 'staged') return ok(proven);
+  if (rotation === null || rotation.newKeyId !== keyId) return ok(proven);
+  if (rotation.newKey?.state !== 'staged') return ok(changeRotation(proven, { isTrying: false }));
   return takeStep(proven, ['check'], current => {
     const signsIn = current.signInKeyId === rotation.oldKeyId || rotation.isTrying;
     const signInKeyId = signsIn ? keyId : current.signInKeyId;
@@ -169,9 +182,11 @@ export function tickIntegration(
 
 /** Notes that the old key was revoked on the site: the last thing that happens to it. */
 export function revokeOldKey(account: Account, nowMs: number): Result<Account, RotationFailure> {
-  return takeStep(account, ['revoke'], (current, { oldKeyId }) =>
-    ok(changeKey(current, oldKeyId, { state: 'revoked', revokedAtMs: nowMs, snooze: null })),
-  );
+  return takeStep(account, ['revoke'], (current, { oldKeyId, newKeyId }) => {
+    // Another window may have named the old key for signing in again.
+    const signInKeyId = current.signInKeyId === oldKeyId ? newKeyId : current.signInKeyId;
+    return ok({ ...changeKey(current, oldKeyId, { state: 'revoked', revokedAtMs: nowMs }), signInKeyId });
+  });
 }
 
 /** Notes that the authenticator was set up again, where the operator issued the key: at any time once that is saved. */

@@ -7,9 +7,9 @@ import type { Result } from '../shared/result';
 import { err, ok } from '../shared/result';
 import { ageOf } from './age';
 import { changeKey, findKey } from './find-key';
+import type { SNOOZE_DAYS } from './put-off';
 
-/** For how many days a reminder can be put off, and how often for one key. */
-export const SNOOZE_DAYS = [1, 3, 7] as const;
+/** How often a key's reminders can be put off. */
 export const SNOOZE_TIMES = 3;
 
 export type SnoozeDays = (typeof SNOOZE_DAYS)[number];
@@ -25,7 +25,10 @@ export function snoozesLeft({ snooze }: Pick<Key, 'snooze'>): number {
   return Math.max(0, SNOOZE_TIMES - (snooze?.count ?? 0));
 }
 
-/** Puts a key's reminders off until some days from today. Rotating it gives the next key all its times again. */
+/**
+ * Puts a key's reminders off until some days from today. Nothing that is done with a key gives it its times again: only the
+ * next key has them.
+ */
 export function snoozeKey(
   account: Account,
   keyId: string,

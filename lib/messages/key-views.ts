@@ -24,6 +24,8 @@ export type InventoryKeyView = KeyView &
     readonly integrations: readonly Integration[];
     /** In how many places it is used: more than one is worth a warning. */
     readonly placeCount: number;
+    /** An organisation's interval in days, where it is shorter than the one that was chosen; else null. */
+    readonly prescribedDays: number | null;
     readonly isFilled: boolean;
     readonly mayBeFilled: boolean;
     readonly snoozesLeft: number;
@@ -35,6 +37,8 @@ export type InventoryKeyView = KeyView &
 export type RotationView = Pick<Rotation, 'oldKeyId' | 'newKeyId' | 'issue' | 'startedAtMs' | 'isTrying'> & {
   readonly stage: RotationStage;
   readonly isAuthenticatorSet: boolean;
+  /** Whether signing in can check a key: not where the page asked for none at the last sign-in. */
+  readonly signInAsksForKey: boolean;
 };
 
 /** All keys of one account. */

@@ -44,7 +44,10 @@ const fields = v.strictObject({
    * person has them elsewhere. The site shows them once.
    */
   backupCodesAwaitedAtMs: v.nullable(v.number()),
-  /** The last sign-in that Latchkey saw succeed; null before the first. A page that asks for more than it did is asked about. */
+  /**
+   * The last sign-in that Latchkey saw succeed, or filled in for the person to press; null before the first. A page that asks
+   * for more than it did is asked about.
+   */
   lastSignIn: v.nullable(v.strictObject({ atMs: v.number(), askedForKey: v.boolean() })),
   /** For those of its keys that have no interval of their own. */
   ...ownIntervalSchema.entries,

@@ -60,7 +60,7 @@ export const keySchema = v.strictObject({
   compromisedAtMs: v.nullable(v.number()),
   createdOn: localDateSchema,
   ...ownIntervalSchema.entries,
-  /** What the person put off; null where nothing was, and once the key is rotated. */
+  /** Until when the person put it off last, and how often they have; null where they never did. Nothing takes it back. */
   snooze: v.nullable(v.strictObject({ until: localDateSchema, count: v.pipe(v.number(), v.integer(), v.minValue(1)) })),
   /** When Latchkey last filled or copied it, in milliseconds since 1970; null: never. */
   lastUsedAtMs: v.nullable(v.number()),

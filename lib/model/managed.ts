@@ -41,9 +41,14 @@ export const STRICTEST: ManagedPolicy = {
   isUnreadable: true,
 };
 
+/** Whether it is names with values: a list, a date or a map has none that a schema would see. */
+function isRecord(stored: unknown): boolean {
+  return Object.prototype.toString.call(stored) === '[object Object]';
+}
+
 /** What the browser hands over as its managed storage. Nothing in it means unmanaged; anything unexpected, the strictest. */
 export function readManagedPolicy(stored: unknown): ManagedPolicy {
-  const parsed = v.safeParse(managedSchema, stored);
+  const parsed = v.safeParse(v.pipe(v.custom(isRecord), managedSchema), stored);
   if (!parsed.success) return STRICTEST;
   const { maximumIntervalDays, minimumNoticeDays, maximumLockAfterMinutes, exportAllowed } = parsed.output;
   return {

@@ -93,6 +93,15 @@ describe('localDateOf', () => {
     expect(localDateOf(justBefore)).toBe('2026-11-22');
   });
 
+  it.each([
+    ['the evening before 1970', new Date(1969, 11, 31, 19), '1970-01-01'],
+    ['a year before Christ', new Date(-5, 0, 1), '1970-01-01'],
+    ['a year of five digits', new Date(12_026, 5, 1), '9999-12-31'],
+  ])('is a date that can be written, also where a clock shows %s', (_, instant, nearest) => {
+    expect(localDateOf(instant)).toBe(nearest);
+    expect(parseLocalDate(localDateOf(instant))).toBe(nearest);
+  });
+
   it('makes every day of a year exactly one day longer than the one before, whatever the clocks do', () => {
     const dates = Array.from({ length: 366 }, (_, index) => localDateOf(new Date(2026, 0, 1 + index, 2, 30)));
     const steps = dates.slice(1).map((later, index) => daysBetween(dates[index] ?? later, later));

@@ -6,6 +6,8 @@ export type LocalDate = string & { readonly __brand: 'LocalDate' };
 
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MS_PER_DAY = 86_400_000;
+const FIRST_YEAR = 1970;
+const LAST_YEAR = 9999;
 /** 9999-12-31, the last date that can be written. */
 const LAST_DAY = 2_932_896;
 
@@ -15,7 +17,7 @@ export function parseLocalDate(text: string): LocalDate | null {
   if (match === null) return null;
   const [, year, month, day] = match.map(Number);
   const utc = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
-  return utc.getUTCFullYear() >= 1970 && utc.toISOString().slice(0, 10) === text ? (text as LocalDate) : null;
+  return utc.getUTCFullYear() >= FIRST_YEAR && utc.toISOString().slice(0, 10) === text ? (text as LocalDate) : null;
 }
 
 /** Days from 1970-01-01 to the date, counted in the calendar. */
@@ -38,9 +40,15 @@ export function daysBetween(earlier: LocalDate, later: LocalDate): number {
   return dayNumber(later) - dayNumber(earlier);
 }
 
-/** The calendar date at an instant, in the zone that the given `Date` reads local time in. */
+/**
+ * The calendar date at an instant, in the zone that the given `Date` reads local time in. A clock that shows no date that
+ * can be written, as one whose battery is dead does west of Greenwich, is read as the nearest that can.
+ */
 export function localDateOf(instant: Date): LocalDate {
+  const year = instant.getFullYear();
+  if (year < FIRST_YEAR) return dateOfDay(0);
+  if (year > LAST_YEAR) return dateOfDay(LAST_DAY);
   const month = String(instant.getMonth() + 1).padStart(2, '0');
   const day = String(instant.getDate()).padStart(2, '0');
-  return `${String(instant.getFullYear()).padStart(4, '0')}-${month}-${day}` as LocalDate;
+  return `${year}-${month}-${day}` as LocalDate;
 }

@@ -225,6 +225,12 @@ describe('removing an account', () => {
     expect(restoreAccount(again, 'account-0')).toEqual(err({ code: 'email-duplicate', label: 'New' }));
   });
 
+  it('cannot be undone while another account has a key of it, which is named', () => {
+    const other = fields({ label: 'New', email: 'new@example.com' });
+    const taken = addAccount(removed, other, { account: 'account-2', key: 'key-2' });
+    expect(restoreAccount(taken, 'account-0')).toEqual(err({ code: 'key-given-away', label: 'New' }));
+  });
+
   it('is refused twice, and an undo is refused where nothing was removed', () => {
     expect(removeAccount(removed, 'account-0', NOON_MS)).toEqual(err('account-missing'));
     expect(restoreAccount(two, 'account-0')).toEqual(err('account-missing'));

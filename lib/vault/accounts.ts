@@ -37,6 +37,9 @@ export type ChangedElsewhere = { readonly code: 'changed-elsewhere'; readonly fi
  */
 export type AccountFailure = 'account-missing' | 'held-touch-needed' | 'key-rotating';
 
+/** A key of the account was given to another one, named by its label: a key belongs in one account. */
+export type KeyGivenAway = { readonly code: 'key-given-away'; readonly label: string };
+
 /** The address belongs to another account, named by its label. */
 export type DuplicateEmail = { readonly code: 'email-duplicate'; readonly label: string };
 
@@ -194,11 +197,17 @@ export function purgeRemoved(body: VaultBody, nowMs: number): VaultBody {
   return { ...body, accounts: body.accounts.filter(account => !isGone(account, nowMs)) };
 }
 
-/** Brings a removed account back, unless its address has been given to another one in the meantime. */
-export function restoreAccount(body: VaultBody, id: string): Result<VaultBody, AccountFailure | DuplicateEmail> {
+/** Brings a removed account back, unless its address or a key of it has been given to another one in the meantime. */
+export function restoreAccount(
+  body: VaultBody,
+  id: string,
+): Result<VaultBody, AccountFailure | DuplicateEmail | KeyGivenAway> {
   const account = body.accounts.find(other => other.id === id && other.removedAtMs !== null);
   if (account === undefined) return err('account-missing');
   const same = findSameEmail(body, account.email, id);
   if (same !== null) return err({ code: 'email-duplicate', label: same.label });
+  const isIts = ({ secret }: Key) => account.keys.some(own => own.secret.equals(secret));
+  const taker = listAccounts(body).find(({ keys }) => keys.some(isIts));
+  if (taker !== undefined) return err({ code: 'key-given-away', label: taker.label });
   return ok(changeAccount(body, { ...account, removedAtMs: null }));
 }

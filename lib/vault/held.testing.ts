@@ -2,7 +2,7 @@ import type { Account } from '../model/account';
 import type { Bytes, RandomBytes } from '../shared/bytes';
 import { createRepeatableRandom } from '../shared/random.testing';
 import type { Result } from '../shared/result';
-import { authenticator, bodyWith, fields } from './accounts.testing';
+import { apiKey, authenticator, bodyWith, fields } from './accounts.testing';
 import type { VaultBody } from './body';
 import type { HeldTouch } from './held-key';
 import { setUpHeld } from './held-passkeys';
@@ -53,7 +53,12 @@ export async function makeHeldWorld(seed = 1): Promise<HeldWorld> {
   const random = createRepeatableRandom(seed);
   const body = bodyWith(
     fields({ label: 'Work' }),
-    fields({ label: 'Client', email: 'bob@example.com', authenticator: authenticator('ONSWG4TFOQ') }),
+    fields({
+      label: 'Client',
+      email: 'bob@example.com',
+      apiKey: apiKey('b'),
+      authenticator: authenticator('ONSWG4TFOQ'),
+    }),
   );
   const before: Rewriting = {
     vaultKey: random(32),

@@ -14,8 +14,8 @@ export const HISTORY_PURPOSE = 'latchkey/v1/history' satisfies KeyPurpose;
 
 export const HISTORY_CAP = 200;
 
-/** A key is revealed in order to be copied: within this time both are one thing. */
-const COPIED_WITHIN_MS = 10 * SECOND_MS;
+/** A key is revealed to be copied, and copies of the vault are saved in one go: within this time they are one thing. */
+const ONE_THING_WITHIN_MS = 10 * SECOND_MS;
 
 const historySchema = v.array(historyEventSchema);
 
@@ -30,28 +30,43 @@ export function openHistory(key: Bytes, vaultId: Bytes, bytes: Bytes): readonly 
   return parsed.success ? parsed.output : null;
 }
 
-function isSameKey(a: HistoryEvent, b: HistoryEvent): boolean {
-  return a.accountId === b.accountId && a.keyId === b.keyId;
+function isOf(event: HistoryEvent, accountId: string, keyId: string): boolean {
+  return event.act !== 'exported' && event.accountId === accountId && event.keyId === keyId;
 }
 
-/** The history with one more event, in the order in which they were noted. A copy takes the place of its own reveal. */
+/** Whether the event before this one was made for it, or is the same thing. */
+function isOneThing(last: HistoryEvent, event: HistoryEvent): boolean {
+  // One that seems to lie ahead was made before a clock was set back, whenever that was.
+  if (event.atMs < last.atMs || event.atMs - last.atMs > ONE_THING_WITHIN_MS) return false;
+  if (event.act === 'exported') return last.act === 'exported';
+  return event.act === 'copied' && last.act === 'revealed' && isOf(last, event.accountId, event.keyId);
+}
+
+/**
+ * The history with one more event, in the order in which they were noted. A copy takes the place of its own reveal; of
+ * exports in one go the last stays.
+ */
 export function addEvent(events: readonly HistoryEvent[], event: HistoryEvent): readonly HistoryEvent[] {
   const last = events.at(-1);
-  const isItsReveal =
-    event.act === 'copied' &&
-    last?.act === 'revealed' &&
-    isSameKey(last, event) &&
-    event.atMs - last.atMs <= COPIED_WITHIN_MS;
-  return [...(isItsReveal ? events.slice(0, -1) : events), event].slice(-HISTORY_CAP);
+  const before = last !== undefined && isOneThing(last, event) ? events.slice(0, -1) : events;
+  return [...before, event].slice(-HISTORY_CAP);
 }
 
-/** The events of keys that are still in the vault, those of removed accounts among them: they can be brought back. */
+/**
+ * The events of keys that are still in the vault, those of removed accounts among them: they can be brought back. What
+ * happened to all keys at once stays.
+ */
 export function tidyHistory(events: readonly HistoryEvent[], { accounts }: VaultBody): readonly HistoryEvent[] {
   const known = new Set(accounts.flatMap(({ id, keys }) => keys.map(key => `${id} ${key.id}`)));
-  return events.filter(({ accountId, keyId }) => known.has(`${accountId} ${keyId}`));
+  return events.filter(event => event.act === 'exported' || known.has(`${event.accountId} ${event.keyId}`));
 }
 
-/** What happened to one key, the newest first. */
+/** What happened to one key, the newest first. An export before it came in did not take it along. */
 export function historyOf(events: readonly HistoryEvent[], accountId: string, keyId: string): readonly HistoryEvent[] {
-  return events.filter(event => event.accountId === accountId && event.keyId === keyId).toReversed();
+  // Where its coming in has made room for later events, so has everything before it.
+  const cameIn = events.findIndex(event => event.act === 'created' && isOf(event, accountId, keyId));
+  return events
+    .slice(Math.max(0, cameIn))
+    .filter(event => event.act === 'exported' || isOf(event, accountId, keyId))
+    .toReversed();
 }

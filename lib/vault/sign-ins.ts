@@ -14,24 +14,42 @@ function changeOne(body: VaultBody, accountId: string, change: (account: Account
   return account === null ? err('account-missing') : ok(changeAccount(body, change(account)));
 }
 
+/** What holds of an account whose present authenticator has signed in. */
+const PROVED: Pick<Account, 'authenticatorDeadAtMs' | 'earlierAuthenticators'> = {
+  authenticatorDeadAtMs: null,
+  earlierAuthenticators: [],
+};
+
 function changeKey(account: Account, keyId: string | null, change: (key: Key) => Key): Account {
   return { ...account, keys: account.keys.map(key => (key.id === keyId ? change(key) : key)) };
 }
 
-/** A sign-in that has succeeded: when, whether the page asked for the key, and which key went in, if one did. */
-export type SignedIn = { readonly atMs: number; readonly keyId: string | null };
+/** A sign-in: when, and which key went in; null where the page asked for none. */
+export type Entered = { readonly atMs: number; readonly keyId: string | null };
+
+/** One that has succeeded, by a code of the authenticator of this revision; null where that is not known. */
+export type SignedIn = Entered & { readonly authenticatorRevision: number | null };
 
 /**
- * Remembers a sign-in that has succeeded. Its authenticator has proved itself: it is not dead, and those before it go. Those
- * under a passkey's seal stay, since nobody can look at them here.
+ * Remembers a sign-in that has succeeded. The authenticator whose code went in has proved itself, if the account still has
+ * it: it is not dead, and those before it go. One that was set up meanwhile is not proved by the one before. Those under a
+ * passkey's seal stay, since nobody can look at them here.
  */
-export function recordSignedIn(body: VaultBody, accountId: string, { atMs, keyId }: SignedIn): Change {
+export function recordSignedIn(body: VaultBody, accountId: string, signedIn: SignedIn): Change {
+  const { atMs, keyId, authenticatorRevision } = signedIn;
   return changeOne(body, accountId, account => ({
     ...changeKey(account, keyId, key => ({ ...key, lastUsedAtMs: atMs, refusedAtMs: null })),
     lastSignIn: { atMs, askedForKey: keyId !== null },
-    authenticatorDeadAtMs: null,
-    earlierAuthenticators: [],
+    ...(account.fieldRevisions.authenticator === authenticatorRevision && PROVED),
   }));
+}
+
+/**
+ * Remembers what a page was filled with whose last button is the person's to press: the next one that asks for more is asked
+ * about. Whether it led in nobody knows, so it proves neither key nor authenticator.
+ */
+export function recordFilled(body: VaultBody, accountId: string, { atMs, keyId }: Entered): Change {
+  return changeOne(body, accountId, account => ({ ...account, lastSignIn: { atMs, askedForKey: keyId !== null } }));
 }
 
 /** Remembers that the site refused a key in a way that lays it at this one. */

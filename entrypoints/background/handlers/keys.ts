@@ -49,6 +49,7 @@ import type { VaultBody } from '../../../lib/vault/body';
 import { changeFound, findKeyOwner } from '../../../lib/vault/keys';
 import { recordKeyRefused } from '../../../lib/vault/sign-ins';
 import { noteEvent, readHistory } from '../history';
+import { noteCopied } from '../note-copied';
 import { policyInForce } from '../policy-in-force';
 import { noticesOfKey } from '../read-draft';
 import type { Handlers } from '../router';
@@ -171,8 +172,9 @@ export const keyHandlers: Pick<Handlers, Extract<keyof Handlers, `keys.${string}
       const account = findAccount(body, accountId);
       const key = account && findKey(account, keyId);
       if (key === null) return err([failure('key-missing')]);
-      await noteEvent('copied', accountId, keyId);
-      return ok({ clears: await forgetCopiedTextLater(formatKey(key.secret.reveal(), format)) });
+      const clears = await forgetCopiedTextLater(formatKey(key.secret.reveal(), format));
+      await noteCopied(accountId, keyId);
+      return ok({ clears });
     }),
 
   'keys.history': ({ accountId, keyId }) => readHistory(accountId, keyId),
