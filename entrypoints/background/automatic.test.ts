@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { lastRunItem, runItem } from '../../lib/browser/run-items';
+import { beginningsItem, lastRunItem, runItem } from '../../lib/browser/run-items';
 import { MINUTE_MS } from '../../lib/shared/duration';
 import { NOT_AGAIN_WITHIN_MS } from '../../lib/signin/automatic';
 import { report } from '../../lib/signin/run.testing';
@@ -56,6 +56,24 @@ async function start(id: string | null = accountId) {
   return signInHandlers['signin.start']({ accountId: id, touch: null });
 }
 
+/** Keeps what the second look at the beginnings has found from whoever looked, until it is released. */
+function holdSecondLook() {
+  const read = beginningsItem.read.bind(beginningsItem);
+  let release = () => {};
+  const released = new Promise<void>(resolve => {
+    release = resolve;
+  });
+  let looks = 0;
+  vi.spyOn(beginningsItem, 'read').mockImplementation(async () => {
+    looks += 1;
+    const isSecond = looks === 2;
+    const found = await read();
+    if (isSecond) await released;
+    return found;
+  });
+  return () => release();
+}
+
 async function lastOutcome() {
   return (await lastRunItem.read())?.outcome ?? null;
 }
@@ -109,6 +127,22 @@ describe('a sign-in that starts by itself', () => {
     expect(await arrive({ documentId: 'document-2' })).toBeNull();
     vi.setSystemTime(NOON.getTime() + NOT_AGAIN_WITHIN_MS);
     expect(await arrive({ documentId: 'document-3' })).not.toBeNull();
+  });
+
+  it('starts once of two events of the same arrival, also where the first one is over before the second is judged', async () => {
+    const release = holdSecondLook();
+    const both = Promise.all([arrive(), arrive()]);
+    await vi.waitFor(async () => expect(await runItem.read()).not.toBeNull());
+    await signInHandlers['signin.cancel']({});
+    release();
+    await both;
+    expect(await runItem.read()).toBeNull();
+  });
+
+  it('counts as begun before it begins: where the worker dies in between, none starts in its place', async () => {
+    vi.spyOn(runItem, 'write').mockRejectedValueOnce(new Error('killed'));
+    expect(await arrive()).toBeNull();
+    expect(await arrive({ documentId: 'document-2' })).toBeNull();
   });
 
   it('gives way to one that a person has started', async () => {

@@ -13,19 +13,31 @@ import { correctionMs, judgeSkew } from '../../lib/totp/skew';
 import { readSkew } from './site-clock';
 import { noteUsedStep, readUsedSteps } from './used-steps';
 
-/** The code itself, a time to wait for the next one, or how the run ends without one. */
-export type CodeChoice = { readonly text: string } | { readonly waitUntilMs: number } | Outcome;
+/** The code itself and the revision of its authenticator, a time to wait for the next one, or how the run ends without one. */
+export type CodeChoice =
+  | { readonly text: string; readonly authenticatorRevision: number }
+  | { readonly waitUntilMs: number }
+  | Outcome;
 
-type CodeSource = { readonly periodSeconds: number; readonly codeFor: (step: number) => string | null };
+type CodeSource = {
+  readonly periodSeconds: number;
+  readonly authenticatorRevision: number;
+  readonly codeFor: (step: number) => string | null;
+};
 
-async function findSource({ authenticator, seal }: Account, runId: string): Promise<CodeSource | null> {
+async function findSource({ authenticator, seal, fieldRevisions }: Account, runId: string): Promise<CodeSource | null> {
   if (authenticator !== null) {
-    return { periodSeconds: authenticator.periodSeconds, codeFor: step => codeForStep(authenticator, step) };
+    return {
+      periodSeconds: authenticator.periodSeconds,
+      authenticatorRevision: fieldRevisions.authenticator,
+      codeFor: step => codeForStep(authenticator, step),
+    };
   }
   const made = seal === null ? null : await runCodesItem.read();
   if (made?.runId !== runId) return null;
   return {
     periodSeconds: made.periodSeconds,
+    authenticatorRevision: made.authenticatorRevision,
     codeFor: step => made.codes.find(other => other.step === step)?.code ?? null,
   };
 }
@@ -58,5 +70,5 @@ export async function chooseCode(account: Account, run: Run, nowMs: number): Pro
   // The touch was made for one run, and the clock has left its time.
   if (text === null) return outcome('timed-out');
   await noteUsedStep(account.id, choice.step, nowMs);
-  return { text };
+  return { text, authenticatorRevision: source.authenticatorRevision };
 }

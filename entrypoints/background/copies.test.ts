@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { envelopeStore } from '../../lib/browser/vault-store';
 import type { CopyName } from '../../lib/model/copy-name';
 import { ok } from '../../lib/shared/result';
-import { BY_PASSWORD, makeFreshVault } from './fresh-vault.testing';
+import { BY_PASSWORD, makeFreshVault, unlock } from './fresh-vault.testing';
+import { accountHandlers } from './handlers/accounts';
 import { copyHandlers } from './handlers/copies';
+import { keyHandlers } from './handlers/keys';
 import { vaultHandlers } from './handlers/vault';
 import { vault } from './worker';
 
@@ -54,6 +56,30 @@ describe('the copies', () => {
   it('are said to be damaged, and not to be the open save, where their bytes were changed', async () => {
     await spoil('spare-1', 'spare-3');
     expect(await list()).toEqual(['a whole in-use', 'b whole', 'spare-1 damaged', 'spare-2 whole', 'spare-3 damaged']);
+  });
+
+  it('leave a word in the history of every key when they are saved to files, and none while locked', async () => {
+    const draft = {
+      label: 'Work',
+      email: 'robin@example.org',
+      apiKey: 'a1'.repeat(32),
+      authenticator: '',
+      createdOn: '',
+    };
+    await accountHandlers['accounts.save']({ id: null, baseRevision: 0, changed: [], draft, touch: null });
+    const listed = await keyHandlers['keys.list']({});
+    const [account] = listed.ok ? listed.value : [];
+    const place = { accountId: account?.accountId ?? '', keyId: account?.keys[0]?.id ?? '' };
+    for (const name of ['a', 'b'] as const) expect((await copyHandlers['copies.export']({ name })).ok).toBe(true);
+    const acts = async () => {
+      const told = await keyHandlers['keys.history'](place);
+      return told.ok && told.value.map(({ act }) => act);
+    };
+    expect(await acts()).toEqual(['exported', 'created']);
+    await vault.lock();
+    expect((await copyHandlers['copies.export']({ name: 'a' })).ok).toBe(true);
+    await unlock();
+    expect(await acts()).toEqual(['exported', 'created']);
   });
 
   it('that are damaged are told from a wrong password when one is opened', async () => {

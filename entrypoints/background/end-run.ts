@@ -6,7 +6,7 @@ import { outcomeSentence } from '../../lib/browser/sentences';
 import { t } from '../../lib/browser/text';
 import { createSerialQueue } from '../../lib/shared/serial-queue';
 import type { Outcome } from '../../lib/signin/outcome';
-import { isSuccess, withCounts } from '../../lib/signin/outcome';
+import { isSuccess, withWritten } from '../../lib/signin/outcome';
 import type { Run } from '../../lib/signin/run';
 import { adviseOnRun, isMemorable, rememberRun } from './remember-run';
 import { publishStatus } from './worker';
@@ -20,7 +20,7 @@ export async function endRun(run: Run, ended: Outcome): Promise<void> {
   await runItem.clear();
   await runCodesItem.clear();
   await setAlarm('watch-run', null);
-  const { result, hints, offers } = await adviseOnRun(run, withCounts(ended, run.written.length), endedAtMs);
+  const { result, hints, offers } = await adviseOnRun(run, withWritten(ended, run.written), endedAtMs);
   await lastRunItem.write({
     accountId: run.accountId,
     outcome: result.code,

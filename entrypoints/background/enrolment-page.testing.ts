@@ -1,6 +1,7 @@
 // Takes the place of lib/browser/enrolment-tab where there are no tabs:
 //   vi.mock('../../lib/browser/enrolment-tab', () => import('./enrolment-page.testing'));
 import { encodeQR } from 'qr';
+import { readPersons } from '../../lib/browser/enrolment-readers/read-persons';
 import type { PagePicture } from '../../lib/browser/enrolment-readers/read-setup-page';
 import { readSetupPage } from '../../lib/browser/enrolment-readers/read-setup-page';
 import { readTexts } from '../../lib/browser/enrolment-readers/read-texts';
@@ -9,6 +10,7 @@ import { writeFields } from '../../lib/browser/enrolment-readers/write-fields';
 import type { EnrolmentTab, Reader } from '../../lib/browser/enrolment-tab';
 import { base64Encode } from '../../lib/shared/base64';
 import { err, ok } from '../../lib/shared/result';
+import type { ShownPerson } from '../../lib/signin/dashboard-page';
 import type { EnrolmentPage } from '../../lib/signin/enrolment-page';
 
 const SCALE = 4;
@@ -36,7 +38,9 @@ export const shown = {
   link: '',
   secretText: '',
   pictures: [] as readonly (PagePicture | null)[],
+  isCut: false,
   texts: [] as readonly string[],
+  persons: [] as readonly ShownPerson[],
   state: 'wrote' as 'wrote' | 'missing' | 'refused',
   written: [] as FieldWrite[],
 };
@@ -45,6 +49,7 @@ export const shown = {
 export function showSetup(secret: string, email?: string): void {
   const link = linkOf(secret, email);
   Object.assign(shown, { page: 'setup', link, secretText: secret, pictures: [drawPicture(link)], state: 'wrote' });
+  Object.assign(shown, { isCut: false, persons: [] });
   shown.written = [];
 }
 
@@ -54,10 +59,11 @@ export async function findEnrolmentTab(): Promise<EnrolmentTab | null> {
 
 export async function readInTab({ page }: EnrolmentTab, { run, given }: Reader<unknown[], never>) {
   if (shown.page !== page) return err('enrol-not-here');
-  const { bornAtMs, link, secretText, pictures, texts, state } = shown;
+  const { bornAtMs, link, secretText, pictures, isCut, texts, persons, state } = shown;
   const document = { url: '', isTop: true, bornAtMs };
-  if (run === readSetupPage) return ok({ document, link, secretText, pictures });
+  if (run === readSetupPage) return ok({ document, link, secretText, pictures, isCut });
   if (run === readTexts) return ok({ document, texts });
+  if (run === readPersons) return ok({ document, persons });
   if (run !== writeFields) throw new Error('an unknown reader');
   const [meantFor, writes] = given as Parameters<typeof writeFields>;
   if (meantFor !== bornAtMs) return ok({ document, state: 'elsewhere' });

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ShownPerson } from '../../lib/signin/dashboard-page';
 import { codeAt } from '../../lib/totp/code';
 import { parseAuthenticator } from '../../lib/totp/parse-authenticator';
+import { authenticatorFingerprint } from './enrolment';
 import { drawPicture, linkOf, shown, showSetup } from './enrolment-page.testing';
 import { makeFreshVault } from './fresh-vault.testing';
 import { accountHandlers } from './handlers/accounts';
@@ -49,7 +51,7 @@ describe('a new authenticator', () => {
     expect(account?.authenticator?.secret.reveal()).toBe(NEXT_OTP);
     expect(account?.earlierAuthenticators.map(({ secret }) => secret.reveal())).toEqual([OTP]);
     expect(await sessionText()).not.toContain(NEXT_OTP);
-    expect(good(await handlers['enrol.page']({}))).toEqual({ page: 'setup', savedTo: accountId });
+    expect(good(await handlers['enrol.page']({}))).toEqual({ page: 'setup', savedTo: accountId, isCodeFilled: false });
     expect((await listed())[0]?.awaitsBackupCodes).toBe(true);
   });
 
@@ -71,6 +73,36 @@ describe('a new authenticator', () => {
     expect(refusalsOf(await handlers['enrol.read-authenticator']({}))).toEqual(['enrol-not-here']);
   });
 
+  it('is not read where the page shows more pictures than are looked at', async () => {
+    shown.isCut = true;
+    expect(refusalsOf(await handlers['enrol.read-authenticator']({}))).toEqual(['setup-pictures-several']);
+  });
+
+  it('is told from another one by all that makes its codes, and by its issuer and its account', () => {
+    const one = good(parseAuthenticator(linkOf(OTP)));
+    const { secret } = good(parseAuthenticator(linkOf(NEXT_OTP)));
+    const others = [
+      { ...one, secret },
+      { ...one, algorithm: 'SHA1' as const },
+      { ...one, digits: 8 as const },
+      { ...one, periodSeconds: 60 },
+      { ...one, issuer: 'Paramount' },
+      { ...one, account: 'rob@example.org' },
+      // The same letters, parted elsewhere.
+      { ...one, issuer: `${one.issuer}r`, account: one.account.slice(1) },
+    ];
+    expect(new Set([one, ...others].map(authenticatorFingerprint)).size).toBe(others.length + 1);
+    expect(authenticatorFingerprint({ ...one })).toBe(authenticatorFingerprint(one));
+  });
+
+  it('is not saved where the page has come to name another person for the same secret', async () => {
+    const accountId = await addAccount();
+    const { fingerprint } = await read();
+    showSetup(NEXT_OTP, 'other@example.org');
+    const saved = await handlers['enrol.save-authenticator']({ fingerprint, accountId, touch: null });
+    expect(refusalsOf(saved)).toEqual(['enrol-changed']);
+  });
+
   it('makes an account of its own where none is named', async () => {
     good(await save(null));
     expect(await listed()).toMatchObject([{ email: 'robin@example.org', key: null, hasAuthenticator: true }]);
@@ -83,6 +115,7 @@ describe('a new authenticator', () => {
     good(await handlers['enrol.fill-code']({ touch: null }));
     const authenticator = good(parseAuthenticator(NEXT_OTP));
     expect(shown.written).toEqual([{ selector: '#verify-code', value: codeAt(authenticator, NOON.getTime()).code }]);
+    expect(good(await handlers['enrol.page']({}))).toMatchObject({ savedTo: accountId, isCodeFilled: true });
     // The step before it, and then none that is free.
     good(await handlers['enrol.fill-code']({ touch: null }));
     expect(new Set(shown.written.map(({ value }) => value)).size).toBe(2);
@@ -101,12 +134,10 @@ describe('backup codes', () => {
     shown.bornAtMs = 2;
     expect(refusalsOf(await handlers['enrol.take-backup-codes']({ touch: null }))).toEqual(['enrol-not-here']);
     shown.bornAtMs = 1;
-    expect(good(await handlers['enrol.take-backup-codes']({ touch: null }))).toMatchObject({
-      count: 10,
-      label: 'Work',
-    });
+    const taken = good(await handlers['enrol.take-backup-codes']({ touch: null }));
+    expect(taken).toMatchObject({ count: 10, label: 'Work' });
     expect((await listed())[0]).toMatchObject({ awaitsBackupCodes: false, unusedBackupCodes: 10 });
-    expect(good(await handlers['enrol.page']({}))).toEqual({ page: 'setup', savedTo: null });
+    expect(good(await handlers['enrol.page']({}))).toEqual({ page: 'setup', savedTo: null, isCodeFilled: false });
   });
 
   it('are no longer asked for once the person has them elsewhere', async () => {
@@ -156,6 +187,33 @@ describe('of a passkey-held account', () => {
     expect((await listed())[0]?.unusedBackupCodes).toBeNull();
     const codes = await handlers['enrol.show-backup-codes']({ accountId, touch: await touch(passkey) });
     expect(good(codes)).toHaveLength(10);
+  });
+});
+
+describe('a key on the page of somebody else', () => {
+  const client = { email: 'client@example.org', isSignedIn: true };
+  const showKey = (persons: readonly ShownPerson[]) => Object.assign(shown, { page: 'keys', texts: [KEY], persons });
+
+  it('is saved to no account but that person’s, also where the page says so only by then', async () => {
+    const accountId = await addAccount();
+    showKey([client]);
+    const { fingerprint, ...offer } = good(await handlers['enrol.read-key']({}));
+    expect(offer).toMatchObject({ signedInAs: client.email, accountId: null });
+    const saved = await handlers['enrol.save-key']({ fingerprint, accountId });
+    expect(saved).toMatchObject({ error: [{ code: 'key-of-other-person', details: [client.email] }] });
+    const clientId = await addAccount({ label: 'Client', email: client.email });
+    expect(good(await handlers['enrol.read-key']({})).accountId).toBe(clientId);
+    expect(refusalsOf(await handlers['enrol.save-key']({ fingerprint, accountId }))).toEqual(['key-of-other-person']);
+    good(await handlers['enrol.save-key']({ fingerprint, accountId: clientId }));
+    expect((await accounts()).map(({ keys }) => keys.length)).toEqual([1, 2]);
+  });
+
+  it('is what nobody knows where the page names none: that is said', async () => {
+    const accountId = await addAccount();
+    showKey([]);
+    const { fingerprint, signedInAs } = good(await handlers['enrol.read-key']({}));
+    expect(signedInAs).toBeNull();
+    good(await handlers['enrol.save-key']({ fingerprint, accountId }));
   });
 });
 

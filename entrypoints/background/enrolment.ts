@@ -2,6 +2,7 @@
 // anew when the person has agreed to it, and has to say the same; it is judged here, as untrusted, and pages of ours see
 // no secret of it.
 import { enrolmentItem } from '../../lib/browser/enrolment-item';
+import { MOST_PERSONS, personsReadingSchema, readPersons } from '../../lib/browser/enrolment-readers/read-persons';
 import type { PagePicture } from '../../lib/browser/enrolment-readers/read-setup-page';
 import {
   readSetupPage,
@@ -23,6 +24,8 @@ import { chooseShownKey } from '../../lib/model/shown-key';
 import { base64Decode } from '../../lib/shared/base64';
 import type { Result } from '../../lib/shared/result';
 import { err, ok } from '../../lib/shared/result';
+import type { ShownPerson } from '../../lib/signin/dashboard-page';
+import { PERSON_QUESTION } from '../../lib/signin/dashboard-page';
 import type { EnrolmentPage } from '../../lib/signin/enrolment-page';
 import type { AuthenticatorReading } from '../../lib/totp/authenticator-failure';
 import type { QrFailure } from '../../lib/totp/read-qr';
@@ -72,7 +75,9 @@ export async function readAuthenticatorHere(): Promise<Answer<Read<Authenticator
   const reader = { run: readSetupPage, given: SETUP_READER_ARGUMENTS, schema: setupReadingSchema };
   const read = await readInTab(tab.value, reader);
   if (!read.ok) return err([failure(read.error)]);
-  const { link, secretText, pictures, document } = read.value;
+  const { link, secretText, pictures, isCut, document } = read.value;
+  // One that nobody has looked at may be the one that the person scans.
+  if (isCut) return err([failure('setup-pictures-several')]);
   const judged = judgeSetupPage({ link, secretText, pictures: pictures.map(textOf) });
   if (!judged.ok) return refuse(judged.error);
   const { tabId } = tab.value;
@@ -93,14 +98,22 @@ export async function readTextsHere(
   return ok({ texts: read.value.texts, tabId: tab.value.tabId, bornAtMs: read.value.document.bornAtMs });
 }
 
-/** The one whole API key on the page in front. */
-export async function readKeyHere(): Promise<Answer<Read<ParsedApiKey>>> {
+/** The one whole API key on the page in front, and whom the page names. */
+export async function readKeyHere(): Promise<
+  Answer<Read<ParsedApiKey & { readonly persons: readonly ShownPerson[] }>>
+> {
   const read = await readTextsHere('keys', KEYS_QUESTION);
   if (!read.ok) return read;
   const chosen = chooseShownKey(read.value.texts);
   if (!chosen.ok) return refuse(chosen.error);
   const { tabId, bornAtMs } = read.value;
-  return ok({ ...chosen.value, tabId, bornAtMs, fingerprint: fingerprintOf(chosen.value.key.reveal()) });
+  const given: Parameters<typeof readPersons> = [PERSON_QUESTION, MOST_PERSONS];
+  const named = await readInTab({ tabId, page: 'keys' }, { run: readPersons, given, schema: personsReadingSchema });
+  if (!named.ok) return err([failure(named.error)]);
+  // Another document may be another person's.
+  if (named.value.document.bornAtMs !== bornAtMs) return err([failure('enrol-not-here')]);
+  const { persons } = named.value;
+  return ok({ ...chosen.value, tabId, bornAtMs, persons, fingerprint: fingerprintOf(chosen.value.key.reveal()) });
 }
 
 /** Writes into fields of a document in front; where there is no value it only sees whether it could. */
@@ -122,8 +135,17 @@ export async function writeHere(
   return err([failure(state === 'missing' ? 'enrol-field-missing' : 'enrol-field-refused')]);
 }
 
+/** What was saved from a document: see `enrolmentItem`. */
+export type Saved = { readonly bornAtMs: number; readonly accountId: string; readonly isCodeFilled: boolean };
+
 /** The account whose authenticator was saved from the document that is in front now, or null. */
-export async function findSaved(): Promise<{ readonly bornAtMs: number; readonly accountId: string } | null> {
+export async function findSaved(): Promise<Saved | null> {
   const [item, tab] = [await enrolmentItem.read(), await findEnrolmentTab()];
   return item !== null && tab?.tabId === item.tabId && tab.page === 'setup' ? item.saved : null;
+}
+
+/** Notes that a code of what was saved was filled in, where it was saved from. */
+export async function noteCodeFilled(): Promise<void> {
+  const item = await enrolmentItem.read();
+  if (item?.saved) await enrolmentItem.write({ ...item, saved: { ...item.saved, isCodeFilled: true } });
 }

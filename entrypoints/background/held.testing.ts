@@ -48,9 +48,17 @@ export const draft = {
   createdOn: '2026-11-20',
 };
 
+/** The key of the account of an address: no two accounts have the same. */
+function keyOf(email: string): string {
+  if (email === draft.email) return draft.apiKey;
+  const digits = Array.from(email, letter => letter.charCodeAt(0).toString(16).padStart(2, '0')).join('');
+  return digits.padEnd(64, digits).slice(0, 64);
+}
+
 /** Saves a new account and gives its id. */
 export async function addAccount(over: Partial<typeof draft> = {}): Promise<string> {
-  const input = { id: null, baseRevision: 0, changed: [], draft: { ...draft, ...over }, touch: null };
+  const apiKey = keyOf(over.email ?? draft.email);
+  const input = { id: null, baseRevision: 0, changed: [], draft: { ...draft, apiKey, ...over }, touch: null };
   return good(await accountHandlers['accounts.save'](input)).id;
 }
 

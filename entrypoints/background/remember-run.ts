@@ -5,12 +5,12 @@ import type { Account } from '../../lib/model/account';
 import type { Advice } from '../../lib/signin/advice';
 import { adviseOn } from '../../lib/signin/advice';
 import type { Outcome } from '../../lib/signin/outcome';
-import { isSignedIn, outcome } from '../../lib/signin/outcome';
+import { isSignedIn, isSuccess, outcome } from '../../lib/signin/outcome';
 import type { Run } from '../../lib/signin/run';
 import { secondsWorthSaying } from '../../lib/totp/skew';
 import { findAccount } from '../../lib/vault/accounts';
 import { changeFound } from '../../lib/vault/keys';
-import { recordKeyRefused, recordSignedIn } from '../../lib/vault/sign-ins';
+import { recordFilled, recordKeyRefused, recordSignedIn } from '../../lib/vault/sign-ins';
 import { readSkew } from './site-clock';
 import { noteRefusal, signInOpensAtMs } from './submits';
 import { readUsedSteps } from './used-steps';
@@ -47,7 +47,7 @@ export async function adviseOnRun(run: Run, ended: Outcome, nowMs: number): Prom
 
 /** Keeps in the vault what it shall remember of a run. A save that fails, or a lock that came first, changes no outcome. */
 export async function rememberRun(
-  { accountId, written, keyId: filledId }: Run,
+  { accountId, written, keyId: filledId, authenticatorRevision }: Run,
   result: Outcome,
   atMs: number,
 ): Promise<void> {
@@ -55,12 +55,13 @@ export async function rememberRun(
   await vault
     .update(body => {
       if (isSignedIn(result)) {
-        const signedIn = recordSignedIn(body, accountId, { atMs, keyId });
+        const signedIn = recordSignedIn(body, accountId, { atMs, keyId, authenticatorRevision });
         // A key that the site has asked for and let in is proven: a rotation goes on from there.
         if (!signedIn.ok || keyId === null) return signedIn;
         const proven = changeFound(signedIn.value, accountId, account => proveKey(account, keyId, atMs));
         return proven.ok ? proven : signedIn;
       }
+      if (result.code === 'filled') return recordFilled(body, accountId, { atMs, keyId });
       return recordKeyRefused(body, accountId, keyId, atMs);
     })
     .catch(() => undefined);
@@ -68,5 +69,5 @@ export async function rememberRun(
 
 /** Whether a run's end is anything for the vault to remember. */
 export function isMemorable(result: Outcome): boolean {
-  return isSignedIn(result) || result.code === 'key-refused';
+  return isSuccess(result) || result.code === 'key-refused';
 }

@@ -12,8 +12,12 @@ import { CORRECTED_UP_TO_MS } from '../../lib/totp/skew';
 import type { HeldTouch } from '../../lib/vault/held-key';
 import { withHolding } from './held-key';
 
-/** The codes for the time of one run. */
-export type RunCodes = { readonly periodSeconds: number; readonly codes: readonly StepCode[] };
+/** The codes for the time of one run, and the revision of the authenticator that made them. */
+export type RunCodes = {
+  readonly periodSeconds: number;
+  readonly authenticatorRevision: number;
+  readonly codes: readonly StepCode[];
+};
 
 /**
  * The codes that a run starting at `siteMs`, by the site's clock as far as it is known, can need: also those of a clock that
@@ -21,7 +25,7 @@ export type RunCodes = { readonly periodSeconds: number; readonly codes: readonl
  * holds no authenticator.
  */
 export async function makeRunCodes(
-  { id, seal }: Account,
+  { id, seal, fieldRevisions }: Account,
   touch: HeldTouch | null,
   siteMs: number,
 ): Promise<Result<RunCodes | null, readonly Failure[]>> {
@@ -30,6 +34,7 @@ export async function makeRunCodes(
     ok(
       authenticator && {
         periodSeconds: authenticator.periodSeconds,
+        authenticatorRevision: fieldRevisions.authenticator,
         codes: codesForSpan(authenticator, siteMs - CORRECTED_UP_TO_MS, RUN_MAXIMUM_MS + 2 * CORRECTED_UP_TO_MS),
       },
     ),
@@ -39,5 +44,5 @@ export async function makeRunCodes(
 /** Keeps the codes of a run until it has entered one or ends. */
 export async function keepRunCodes(runId: string, made: RunCodes | null): Promise<void> {
   if (made === null) await runCodesItem.clear();
-  else await runCodesItem.write({ runId, periodSeconds: made.periodSeconds, codes: [...made.codes] });
+  else await runCodesItem.write({ ...made, runId, codes: [...made.codes] });
 }

@@ -20,6 +20,7 @@ import { authenticatorHandlers } from './handlers/authenticators';
 import { signInHandlers } from './handlers/signin';
 import { addAccount, good, NOON, OTP, refusalsOf } from './held.testing';
 import { showLoginPage } from './login-tab.testing';
+import type { SignInWish } from './sign-in';
 import { DOCUMENT, noon, start, step, submit } from './sign-in.testing';
 import { vault } from './worker';
 
@@ -229,6 +230,18 @@ describe('a sign-in that only fills', () => {
     expect(await step(APRIL, { did: 'wrote' })).toMatchObject({ do: 'end', outcome: { code: 'filled' } });
     expect(await lastRunItem.read()).toMatchObject({ outcome: 'filled', details: ['2', '2'] });
     expect((await submitTimesItem.read()) ?? []).toEqual([]);
-    expect((await readAccount()).lastSignIn).toBeNull();
+    await vault.settled();
+    expect(await readAccount()).toMatchObject({ lastSignIn: { askedForKey: false }, keys: [{ lastUsedAtMs: null }] });
+  });
+
+  it('is not given the key by a page that asks for it all of a sudden, until the person says so', async () => {
+    const fill = async (agreed: SignInWish['agreed'] = []) => good(await start(accountId, { mode: 'fill', agreed }));
+    await fill();
+    for (const did of ['nothing', 'wrote', 'wrote'] as const) await step(APRIL, { did });
+    await vault.settled();
+    await fill();
+    expect(await step(DOCUMENTED.key)).toMatchObject({ outcome: { code: 'key-unexpected' } });
+    await fill(['key']);
+    expect(await step(DOCUMENTED.key)).toMatchObject({ do: 'write', kind: 'key' });
   });
 });

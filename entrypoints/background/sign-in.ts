@@ -13,7 +13,7 @@ import { failure } from '../../lib/messages/failures';
 import type { Account } from '../../lib/model/account';
 import type { Result } from '../../lib/shared/result';
 import { err, ok } from '../../lib/shared/result';
-import { noteBeginning } from '../../lib/signin/automatic';
+import { hasJustBegun, noteBeginning } from '../../lib/signin/automatic';
 import { INTENT_LIVES_MS, isIntentAlive } from '../../lib/signin/intent';
 import { outcome } from '../../lib/signin/outcome';
 import type { Agreement, Gesture, Run, RunMode } from '../../lib/signin/run';
@@ -78,14 +78,17 @@ export async function startSignIn(
   const run = { ...fresh, documentId: wish.documentId ?? null };
   const isStarted = await enqueueRunStep(async () => {
     const earlier = await runItem.read();
-    // What starts by itself gives way to what a person asked for meanwhile.
-    if (earlier !== null && gesture === 'automatic') return false;
+    const beginnings = (await beginningsItem.read()) ?? [];
+    // What starts by itself gives way to what a person asked for meanwhile, and to another that came of the same arrival.
+    const givesWay = earlier !== null || hasJustBegun(beginnings, tabId, run.startedAtMs);
+    if (givesWay && gesture === 'automatic') return false;
     if (earlier !== null) await endRun(earlier, outcome('replaced'));
     // A lock has come while the codes were made: nothing of them is kept.
     if ((await vault.unlockedAtMs()) !== unlockedAtMs) return false;
+    // First of all: a worker that dies from here on has begun, and nothing begins by itself again.
+    await beginningsItem.write([...noteBeginning(beginnings, tabId, run.startedAtMs)]);
     await keepRunCodes(run.runId, made.value);
     await runItem.write(run);
-    await beginningsItem.write([...noteBeginning((await beginningsItem.read()) ?? [], tabId, run.startedAtMs)]);
     return true;
   });
   if (!isStarted) return err([failure('vault-locked')]);

@@ -1,3 +1,4 @@
+import { prescribedDaysOf } from '../../lib/keys/interval';
 import { countPlaces, maySignIn } from '../../lib/keys/inventory';
 import { rotationOf, stageOf } from '../../lib/keys/rotation';
 import { isProvenSignInKey } from '../../lib/keys/rotation-guard';
@@ -26,6 +27,7 @@ function viewInventoryKey(
     ...{ lastUsedAtMs, provenAtMs, refusedAtMs, revokedAtMs },
     use: key.state,
     placeCount: countPlaces(key),
+    prescribedDays: prescribedDaysOf(key, { account, policy }),
     isFilled: account.signInKeyId === key.id,
     mayBeFilled: maySignIn(key),
     snoozesLeft: snoozesLeft(key),
@@ -39,7 +41,8 @@ function viewRotation(account: Account): RotationView | null {
   if (rotation === null || stage === null) return null;
   const { oldKeyId, newKeyId, issue, startedAtMs, isTrying } = rotation;
   const isAuthenticatorSet = rotation.authenticatorSetAtMs !== null;
-  return { oldKeyId, newKeyId, issue, startedAtMs, isTrying, isAuthenticatorSet, stage };
+  const signInAsksForKey = account.lastSignIn?.askedForKey !== false;
+  return { oldKeyId, newKeyId, issue, startedAtMs, isTrying, isAuthenticatorSet, signInAsksForKey, stage };
 }
 
 /** What pages see of an account's keys: everything about them but what they are. */

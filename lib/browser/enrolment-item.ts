@@ -10,7 +10,10 @@ export const enrolmentItem = storedItem(
   'enrolment',
   v.strictObject({
     tabId: v.number(),
-    /** The document whose authenticator was saved, by when it began, and to which account; null before that. */
-    saved: v.nullable(v.strictObject({ bornAtMs: v.number(), accountId: v.string() })),
+    /**
+     * The document whose authenticator was saved, by when it began, to which account, and whether a code of it was filled in
+     * there; null before that.
+     */
+    saved: v.nullable(v.strictObject({ bornAtMs: v.number(), accountId: v.string(), isCodeFilled: v.boolean() })),
   }),
 );

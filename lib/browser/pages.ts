@@ -2,8 +2,16 @@ import { browser } from 'wxt/browser';
 import type { AccountView } from '../messages/views';
 import { KEYS_URL, LOGIN_URL } from '../signin/site';
 
-/** Where in the full page to arrive: its list, a form, the settings, or what helps when the vault does not open. */
-export type OptionsPlace = '' | '#add' | '#settings' | '#copies' | '#forgot' | `#edit=${string}` | `#rotate/${string}`;
+/** Where in the full page to arrive: its list, a form, all keys, the settings, or what helps when the vault does not open. */
+export type OptionsPlace =
+  | ''
+  | '#add'
+  | '#keys'
+  | '#settings'
+  | '#copies'
+  | '#forgot'
+  | `#edit=${string}`
+  | `#rotate/${string}`;
 
 /** Where an account's key is rotated: the one under way, else the one that its card shows. */
 export function rotationPlace({ id, key, rotation }: Pick<AccountView, 'id' | 'key' | 'rotation'>): OptionsPlace {

@@ -11,7 +11,9 @@ export function announcePopup(): void {
 /** Calls back when a popup has closed, or the same page in a window of its own, which has a tab. */
 export function onPopupClosed(callBack: (closed: { readonly isWindow: boolean }) => void): void {
   browser.runtime.onConnect.addListener(port => {
-    const isOurs = port.sender?.id === browser.runtime.id && port.name === POPUP_PORT;
+    // The script on the login page has our id too, and whoever holds its process may say that it is the popup.
+    const isPopup = port.sender?.url?.split(/[?#]/u, 1)[0] === browser.runtime.getURL('/popup.html');
+    const isOurs = isPopup && port.sender?.id === browser.runtime.id && port.name === POPUP_PORT;
     const isWindow = port.sender?.tab !== undefined;
     if (isOurs) port.onDisconnect.addListener(() => callBack({ isWindow }));
   });

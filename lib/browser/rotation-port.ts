@@ -1,4 +1,5 @@
 import type { Failure } from '../messages/failures';
+import { failure, isMade } from '../messages/failures';
 import type { RotationStep } from '../messages/key-rows';
 import type { KeyFormat } from '../model/key-formats';
 import type { Rotation } from '../model/rotation';
@@ -19,6 +20,11 @@ export type RotationPort = {
   step(accountId: string, step: RotationStep): Failures;
   /** Sends the key to the relay. The person has been asked, this once. */
   check(accountId: string, keyId: string): Failures;
+  /**
+   * Sends the old key to the relay, and notes that it is revoked where it is dead; `key-still-alive` where it is not. The
+   * person has been asked, this once.
+   */
+  checkRevoked(accountId: string, oldKeyId: string): Failures;
   copy(accountId: string, keyId: string, format: KeyFormat): Promise<KeyCopy>;
   remove(accountId: string, keyId: string): Failures;
   openKeysPage(): Promise<void>;
@@ -35,6 +41,12 @@ export const rotationPort: RotationPort = {
   },
   step: (accountId, step) => attempt('keys.rotation-step', { accountId, step }),
   check: (accountId, keyId) => attempt('keys.check', { accountId, keyId }),
+  async checkRevoked(accountId, keyId) {
+    const failures = await attempt('keys.check', { accountId, keyId });
+    if (isMade(failures)) return [failure('key-still-alive')];
+    if (!failures.some(({ code }) => code === 'check-refused')) return failures;
+    return attempt('keys.rotation-step', { accountId, step: { do: 'revoked' } });
+  },
   copy: (accountId, keyId, format) => keysPort.copy({ accountId, keyId }, format),
   remove: (accountId, keyId) => keysPort.remove({ accountId, keyId }),
   openKeysPage,

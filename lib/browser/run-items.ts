@@ -38,6 +38,7 @@ export const runCodesItem = storedItem(
   v.strictObject({
     runId: v.string(),
     periodSeconds: v.number(),
+    authenticatorRevision: v.number(),
     codes: v.array(v.strictObject({ step: v.number(), code: v.string() })),
   }),
 );

@@ -117,6 +117,8 @@ const FAILURES: Readonly<Record<FailureCode, number>> = {
   'changed-elsewhere': 0,
   'key-missing': 0,
   'key-of-other-account': 0,
+  'key-given-away': 1,
+  'key-still-alive': 0,
   'key-cannot-sign-in': 0,
   'key-signs-in': 0,
   'key-in-use': 0,
@@ -194,6 +196,13 @@ describe('sentences', () => {
   it('gives the values of a sign-in their names, and leaves the words of the page alone', () => {
     expect(outcomeSentence({ code: 'field-refused', details: ['code'] })).toContain('The field for the code did not');
     expect(outcomeSentence({ code: 'page-ambiguous', details: ['Key', 'Token'] })).toContain('(Key and Token)');
+  });
+
+  it('names of what the site refused only what was filled in', () => {
+    const refused = (...details: readonly string[]) => outcomeSentence({ code: 'rejected', details });
+    expect(refused('email', 'key', 'code')).toContain('did not accept the email, API key or code.');
+    expect(refused('email', 'code')).toContain('did not accept the email or code.');
+    expect(refused('key')).toContain('did not accept the API key.');
   });
 
   it('says when the site opens again as a time of the day', () => {

@@ -25,7 +25,8 @@ export function failureSentence({ code, details }: Pick<Failure, 'code' | 'detai
 
 /** How a sign-in ended, in one sentence. */
 export function outcomeSentence({ code, details }: Outcome): string {
-  return say(sentenceKeyOf('outcome', code), details.map(code === 'limited' ? timeOf : wordOf));
+  const words = details.map(code === 'limited' ? timeOf : wordOf);
+  return say(sentenceKeyOf('outcome', code), code === 'rejected' ? [oneOf(words)] : words);
 }
 
 /** What may stand behind how a sign-in ended. */
@@ -53,6 +54,12 @@ const NAMED = ['email', 'key', 'code', 'behind', 'ahead'] as const;
 function wordOf(detail: string): string {
   const name = NAMED.find(known => known === detail);
   return name === undefined ? detail : t(`value.${name}`);
+}
+
+/** One of several, nobody knows which. */
+function oneOf([first = '', second, third]: readonly string[]): string {
+  if (second === undefined) return first;
+  return third === undefined ? t('value.oneOfTwo', [first, second]) : t('value.oneOfThree', [first, second, third]);
 }
 
 /** A time of the day, where a sentence names one: it comes in milliseconds since 1970. */

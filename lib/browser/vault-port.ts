@@ -44,8 +44,9 @@ export const vaultPort: VaultPort = {
     return reply.ok ? reply.value : [];
   },
   async copyCode({ id }, code) {
+    const atMs = Date.now();
     const copied = await copyText(code);
-    if (copied) await send('accounts.copied', { id, what: 'code' });
+    if (copied) await send('accounts.copied', { id, what: 'code', atMs });
     return copied;
   },
   revealKey,

@@ -8,6 +8,8 @@ export type EnrolmentView = {
   readonly page: EnrolmentPage | null;
   /** The account whose new authenticator was saved from this tab, until its backup codes are kept; null before that. */
   readonly savedTo: string | null;
+  /** Whether a code of it was filled in there: the backup codes come next. */
+  readonly isCodeFilled: boolean;
 };
 
 /** An authenticator that a set-up page shows, without its secret. */
@@ -30,6 +32,10 @@ export type KeyOffer = {
   readonly end: string;
   readonly kind: ApiKeyKind;
   readonly fingerprint: string;
+  /** The address of whoever is signed in to the page; null where it does not say, and then nobody knows whose the key is. */
+  readonly signedInAs: string | null;
+  /** The account of that address; null where there is none. */
+  readonly accountId: string | null;
   /** The account that has this key already, by its label; null where none has. */
   readonly knownAs: string | null;
 };

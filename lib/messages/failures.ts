@@ -14,7 +14,7 @@ import type { ShownKeyFailure } from '../model/shown-key';
 import type { AuthenticatorFailure } from '../totp/authenticator-failure';
 import type { QrFailure } from '../totp/read-qr';
 import type { SetupFailure } from '../totp/setup-page';
-import type { AccountFailure, DuplicateEmail } from '../vault/accounts';
+import type { AccountFailure, DuplicateEmail, KeyGivenAway } from '../vault/accounts';
 import type { TooSoon } from '../vault/back-off';
 import type { BodyFailure } from '../vault/body';
 import type { EnrolFailure } from '../vault/enrolment';
@@ -62,7 +62,9 @@ export type PageFailure =
   | 'enrol-changed'
   | 'enrol-field-missing'
   | 'enrol-field-refused'
-  | 'enrol-code-wait';
+  | 'enrol-code-wait'
+  | 'key-of-other-person'
+  | 'setup-pictures-several';
 
 /** Why a picture gives no authenticator, besides {@link QrFailure}: it is no picture that is read here, or too large a one. */
 export type PictureFailure = 'picture-unknown' | 'picture-too-large';
@@ -87,6 +89,8 @@ export type FailureCode =
   | ShownKeyFailure['code']
   | EnrolFailure
   | 'key-of-other-account'
+  | KeyGivenAway['code']
+  | 'key-still-alive'
   | InventoryFailure
   | RotationFailure
   | GuardFailure
@@ -133,7 +137,7 @@ export function isMade(failures: readonly Failure[]): boolean {
 }
 
 /** A refusal of the vault's, as pages are told it. */
-export function failureFrom(error: FailureCode | TooSoon): Failure {
+export function failureFrom(error: FailureCode | TooSoon | KeyGivenAway): Failure {
   return typeof error === 'string' ? failure(error) : failure(error.code, ...detailsOf(error));
 }
 

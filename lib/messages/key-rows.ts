@@ -1,6 +1,6 @@
 // The rows of the trust table about keys: their inventory, putting off, and rotation.
 import * as v from 'valibot';
-import { SNOOZE_DAYS } from '../keys/snooze';
+import { SNOOZE_DAYS } from '../keys/put-off';
 import type { HistoryEvent } from '../model/history';
 import { ownIntervalSchema } from '../model/key';
 import { KEY_FORMATS } from '../model/key-formats';
@@ -15,7 +15,8 @@ import type { Notice } from './views';
 const line = v.pipe(v.string(), v.trim(), v.maxLength(2 * LABEL_CAP_CODE_POINTS));
 const note = v.pipe(v.string(), v.trim(), v.maxLength(2_000));
 const typed = v.pipe(v.string(), v.maxLength(20_000));
-const INTEGRATIONS_CAP = 100;
+/** Far more than a page lets anybody list: a rotation brings the places of two keys together, and they stay to be edited. */
+const INTEGRATIONS_CAP = 1_000;
 
 const keyOfAccount = { accountId: id, keyId: id };
 const ownKey = v.strictObject(keyOfAccount);

@@ -148,10 +148,15 @@ export const PROTOCOL = {
   'accounts.list-removed': { from: 'page', act: false, input: nothing, output: type<readonly RemovedView[]>() },
   'accounts.restore': { from: 'page', act: true, input: account, output: type<null>() },
   'accounts.reveal-key': { from: 'page', act: true, input: accountKey, output: type<{ readonly key: string }>() },
+  /** `atMs`: when, by this computer's clock; absent: now. A code may have changed while the worker was being woken. */
   'accounts.copied': {
     from: 'page',
     act: true,
-    input: v.strictObject({ id, what: v.picklist(['key', 'code']) }),
+    input: v.strictObject({
+      id,
+      what: v.picklist(['key', 'code']),
+      atMs: v.exactOptional(v.pipe(v.number(), v.finite())),
+    }),
     output: type<{ readonly clears: boolean }>(),
   },
 

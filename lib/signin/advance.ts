@@ -7,7 +7,7 @@
 import { SECOND_MS } from '../shared/duration';
 import type { Outcome } from './outcome';
 import { outcome, outcomeOfStatus } from './outcome';
-import { asksForAnything, asksForOneThing, isCovered, planNext } from './plan';
+import { asksFor, asksForAnything, asksForOneThing, isCovered, nameOpenField, planNext } from './plan';
 import type { Report, Run, Step } from './run';
 import { findSha1Continue } from './sha1-notice';
 
@@ -26,6 +26,8 @@ function takeReport(run: Run, { did }: Report): Run | Outcome {
   if (did === 'page-not-ready') return outcome(did);
   if (did === 'failed') return outcome('page-unreachable');
   const pending = run.served.find(kind => !run.written.includes(kind));
+  // Before a press: what was filled has something over it now.
+  if (pending === undefined && did === 'field-refused') return outcome('page-covered');
   if (pending === undefined) return did === 'form-unsafe' ? outcome(did) : run;
   if (did === 'wrote') return { ...run, written: [...run.written, pending] };
   if (did === 'differs') return outcome('other-email');
@@ -34,12 +36,13 @@ function takeReport(run: Run, { did }: Report): Run | Outcome {
 
 /**
  * Takes in what was sent without a press of ours. A page that sends itself off as soon as the code is complete has
- * submitted: pressing its button would do it twice. In a run that only fills, the person presses what leads on.
+ * submitted: pressing its button would do it twice. One that merely goes elsewhere has sent nothing, and wherever it leads
+ * proves neither key nor authenticator. In a run that only fills, the person presses what leads on.
  */
 function countOthersPress(run: Run, { sent, leaving }: Report, nowMs: number): Run {
   if (run.submitted) return run;
   const pressed = { ...run, lastPressAtMs: nowMs, mayMove: true };
-  if (run.written.includes('code')) return sent || leaving !== null ? { ...pressed, submitted: true } : run;
+  if (run.written.includes('code')) return sent ? { ...pressed, submitted: true } : run;
   return run.mode === 'fill' && !run.mayMove && (sent || leaving !== null) ? pressed : run;
 }
 
@@ -49,13 +52,19 @@ function keyWentLast(run: Run): boolean {
   return run.mode === 'fill' ? run.mayMove : run.pressed.at(-1) === `lead-on:${run.written.join('+')}`;
 }
 
-/** How a refusal ends the run, or null where it may be about anything else that the page asks for. */
-function refusalOf(run: Run, { status }: Report): Outcome | null {
+/**
+ * How a refusal ends the run, or null where it may be about anything else that the page asks for. The key is called refused
+ * only by the address that it was sent to, and on a page that asks for it again; a page that goes on to the code has not
+ * refused it.
+ */
+function refusalOf(run: Run, { status, ofForm, snapshot }: Report): Outcome | null {
   const refused = outcomeOfStatus(status);
   if (refused === null || run.submitted) return refused;
   if (refused.code !== 'rejected') return run.lastPressAtMs === null ? null : refused;
   if ((status !== 401 && status !== 403) || !keyWentLast(run)) return null;
-  return run.keyStoodAlone ? outcome('key-refused') : refused;
+  const asksForKey = asksFor(snapshot, 'key');
+  if (!asksForKey && asksFor(snapshot, 'code')) return null;
+  return run.keyStoodAlone && ofForm && asksForKey ? outcome('key-refused') : refused;
 }
 
 function afterSubmit(run: Run, report: Report, nowMs: number): Step {
@@ -87,10 +96,9 @@ export function advance(before: Run, report: Report, nowMs: number): Step {
   // A page that is on its way out breaks off its own requests: what they say then means nothing.
   if (report.leaving !== null) {
     const left: Run = { ...run, leaving: report.leaving };
-    // Sent off by nobody whom the run follows: the next document has no part in it.
-    return run.submitted || run.mayMove
-      ? { run: left, instruction: { do: 'wait' } }
-      : end(left, outcome('page-changed'));
+    if (run.submitted || run.mayMove) return { run: left, instruction: { do: 'wait' } };
+    // Sent off by nobody whom the run follows: the next document has no part in it, and the page may or may not have sent.
+    return end(left, outcome(run.written.includes('code') ? 'unconfirmed' : 'page-changed'));
   }
   const refused = refusalOf(run, report);
   if (refused !== null) return end(run, refused);
@@ -126,5 +134,7 @@ export function advance(before: Run, report: Report, nowMs: number): Step {
   }
   const quietMs = nowMs - (run.lastPressAtMs ?? run.startedAtMs);
   if (quietMs <= CHANGE_WITHIN_MS) return { run, instruction: { do: 'wait' } };
+  const open = nameOpenField(report.snapshot);
+  if (open !== null) return end(run, outcome('field-unknown', open));
   return end(run, outcome(isCovered(report.snapshot) ? 'page-covered' : 'page-changed'));
 }

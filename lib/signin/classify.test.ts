@@ -91,6 +91,77 @@ describe('a field in another language', () => {
   });
 });
 
+describe('a field in words of the page’s own', () => {
+  const hidden = { type: 'password' };
+  const digits = { inputMode: 'numeric', maxLength: 6 };
+
+  it.each([
+    'Your Paramant key',
+    'Sleutel (API)',
+    'Paramant-sleutel',
+    'Paramant-Schluessel',
+    'Dein Schluessel',
+    'Persoonlijke sleutel',
+    'Personal key',
+    'Key from your dashboard',
+    'Key for the dashboard',
+    'Key (64 characters)',
+    'Sleutel (64 tekens)',
+    'Ihr Schlüssel (beginnt mit pgp_)',
+    'Sleutel die je hebt gekregen',
+    'Password for your account',
+  ])('that says “%s” and hides what is typed is taken for the key', label => {
+    expect(classifyField(field({ ...hidden, label }))).toBe('key');
+  });
+
+  it.each([
+    'Code from your app',
+    'Code uit je app',
+    'Code aus der App',
+    'App code',
+    'Time-based code',
+    'Passcode',
+    'Temporary code',
+    'Tijdelijke code',
+    'Inlogcode uit je app',
+    'Number shown in the app on your phone',
+    'Code (changes every 30 seconds)',
+    'Code von jetzt',
+  ])('that says “%s” and takes six digits is taken for the code', label => {
+    expect(classifyField(field({ ...digits, label }))).toBe('code');
+  });
+
+  it.each([
+    ['Locker key', hidden, 'key'],
+    ['Key to the archive', hidden, 'key'],
+    ['Schlüssel des Archivs', hidden, 'key'],
+    ['Password of the wiki', hidden, 'key'],
+    ['Confirm with your API key', hidden, 'key'],
+    ['Locker code', digits, 'code'],
+    ['Code at the entrance', digits, 'code'],
+    ['Code (if you were given one)', digits, 'code'],
+    ['Pakketnummer', digits, 'code'],
+  ] as const)('that says “%s” is left alone, though it may be the %s', (label, shape, mayBe) => {
+    expect(judgeField(field({ ...shape, label }))).toMatchObject({ kind: null, mayBe: [mayBe] });
+  });
+
+  it.each([
+    ['Coupon code', digits],
+    ['Postcode', digits],
+    ['Backup code', digits],
+    ['User code', digits],
+    ['Order number', digits],
+    ['Code from the letter', digits],
+    ['SMS code', digits],
+    ['Security code', { ...digits, maxLength: 3 }],
+    ['New password', hidden],
+    ['Encryption key', hidden],
+    ['PIN', hidden],
+  ] as const)('that says “%s” can be neither', (label, shape) => {
+    expect(judgeField(field({ ...shape, label }))).toMatchObject({ kind: null, mayBe: [] });
+  });
+});
+
 describe('a field that looks like another one', () => {
   it.each<[string, Partial<SnapshotField>, string | null]>([
     [

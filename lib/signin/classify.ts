@@ -13,6 +13,8 @@ export type Verdict = {
   readonly kind: ValueKind | null;
   /** Whether nothing about it says what it is: neither one of the three nor something else. */
   readonly isOpen: boolean;
+  /** What it may ask for all the same, by its shape and what it calls for: nothing is sent while that is nowhere else. */
+  readonly mayBe: readonly ('key' | 'code')[];
   readonly because: string;
 };
 
@@ -50,14 +52,17 @@ function isShapedAsCode({ type, inputMode, pattern, maxLength }: SnapshotField):
   return takesDigits && (maxLength === 6 || maxLength === 7);
 }
 
-/** What one text names outright. "One-time password" is a code, so codes come before passwords. */
-function kindNamedIn(text: string): ValueKind | 'not-ours' | null {
+/**
+ * What one text names outright. "One-time password" is a code, so codes come before passwords. `repeated`: the second of two,
+ * which is none of the three while the first is there.
+ */
+function kindNamedIn(text: string): ValueKind | 'not-ours' | 'repeated' | null {
   // Where a code is said to have been sent, whatever else it is called.
   if (/code|digits|cijfer|ziffer/u.test(text) && words.SENT.test(text)) return 'not-ours';
-  if (words.KEY.test(text)) return words.REPEATED.test(text) ? 'not-ours' : 'key';
+  if (words.KEY.test(text)) return words.REPEATED.test(text) ? 'repeated' : 'key';
   if (words.CODE.test(text)) return 'code';
-  if (words.PASSWORD.test(text)) return words.REPEATED.test(text) ? 'not-ours' : 'key';
-  if (words.EMAIL.test(text)) return words.REPEATED.test(text) ? 'not-ours' : 'email';
+  if (words.PASSWORD.test(text)) return words.REPEATED.test(text) ? 'repeated' : 'key';
+  if (words.EMAIL.test(text)) return words.REPEATED.test(text) ? 'repeated' : 'email';
   return null;
 }
 
@@ -78,10 +83,25 @@ function kindReadPlainly(read: string): ValueKind | null {
   const isElse = [words.PASSWORD, words.EMAIL, words.REPEATED, words.PROBABLY_FOREIGN].some(other => other.test(read));
   if (isElse || words.KEY.test(read) === words.CODE.test(read)) return null;
   const kind = kindNamedIn(read);
-  return kind === 'not-ours' ? null : kind;
+  return kind === 'not-ours' || kind === 'repeated' ? null : kind;
 }
 
-type Rule = (reading: Reading) => ValueKind | 'not-ours' | 'open' | null | false;
+/** Whether a whole key has room in it. */
+const fitsKey = ({ maxLength }: SnapshotField) => maxLength < 0 || maxLength >= 32;
+
+/** Whether a code has room in it, and no more than that where it is said. */
+const fitsCode = ({ maxLength }: SnapshotField) => maxLength < 0 || (maxLength >= 6 && maxLength <= 10);
+
+/** Which of the two a field may be whose words name neither of them, nor anything else. */
+function mayBeOf(reading: Reading): Verdict['mayBe'] {
+  const { field, read, named } = reading;
+  const said = gist(read) || named.map(words.gistOf).find(Boolean) || '';
+  const isKey = fitsKey(field) && (isPassword(reading) || words.SOME_KEY.test(said));
+  const isCode = fitsCode(field) && (isShapedAsCode(field) || words.SOME_CODE.test(said));
+  return [...(isKey ? (['key'] as const) : []), ...(isCode && !words.SOME_KEY.test(said) ? (['code'] as const) : [])];
+}
+
+type Rule = (reading: Reading) => ValueKind | 'not-ours' | 'repeated' | 'other' | 'open' | null | false;
 
 /** A rule that has nothing to say gives null or false. */
 const RULES: readonly (readonly [because: string, rule: Rule])[] = [
@@ -103,19 +123,43 @@ const RULES: readonly (readonly [because: string, rule: Rule])[] = [
       // What a person reads wins where it is plain. Where it is not, the field is left, and nothing is pressed over it.
       const plainly = isForBackup || says(words.REPEATED, ...named) ? null : kindReadPlainly(read);
       const asRead = kindNamedIn(read);
-      return plainly ?? (asRead === null || asRead === 'not-ours' ? 'not-ours' : 'open');
+      return plainly ?? (asRead === null || asRead === 'not-ours' || asRead === 'repeated' ? 'not-ours' : 'open');
     },
   ],
   [
     'its name repeats another field',
-    ({ read, named }) => !words.CODE.test(read) && named.some(text => kindNamedIn(text) === 'not-ours') && 'not-ours',
+    ({ read, named }) => {
+      if (words.CODE.test(read)) return null;
+      const asNamed = named.map(kindNamedIn);
+      return (['not-ours', 'repeated'] as const).find(each => asNamed.includes(each)) ?? null;
+    },
   ],
   [
     'it is of type email',
     ({ field, read }) => field.type === 'email' && (words.REPEATED.test(read) ? 'not-ours' : 'email'),
   ],
+  [
+    'it asks for some other password',
+    ({ read }) =>
+      !words.KEY.test(read) &&
+      !words.CODE.test(read) &&
+      kindNamedIn(read) === 'key' &&
+      !words.namesOwn('password', read) &&
+      'other',
+  ],
   ['what a person reads on it names it', ({ read }) => kindNamedIn(read)],
-  ['its words suggest something else', ({ read, named }) => says(words.PROBABLY_FOREIGN, read, ...named) && 'not-ours'],
+  [
+    'it says that an app shows it, or where the key is found',
+    ({ read }) => {
+      if (words.FROM_APP.test(read) && words.namesOwn('code', read)) return 'code';
+      return words.FROM_DASHBOARD.test(read) && words.namesOwn('key', read) && 'key';
+    },
+  ],
+  [
+    'its words suggest something else',
+    ({ read, named }) =>
+      says(words.PROBABLY_FOREIGN, read, ...named) && (words.SOME_CODE_OR_KEY.test(read) ? 'other' : 'not-ours'),
+  ],
   ['autocomplete says one-time-code', ({ autocomplete }) => autocomplete.includes('one-time-code') && 'code'],
   [
     'autocomplete says username or email',
@@ -123,18 +167,19 @@ const RULES: readonly (readonly [because: string, rule: Rule])[] = [
   ],
   [
     'it asks for some other code or key',
-    ({ read }) => {
-      const said = gist(read);
-      const isBare = words.BARE_CODE.test(said) || words.BARE_KEY.test(said);
-      return words.SOME_CODE_OR_KEY.test(said) && !isBare && 'not-ours';
-    },
+    ({ read }) =>
+      words.SOME_CODE_OR_KEY.test(gist(read)) &&
+      !words.namesOwn('code', read) &&
+      !words.namesOwn('key', read) &&
+      'other',
   ],
   ['its name or id names it', ({ named }) => named.map(kindNamedIn).find(kind => kind !== null) ?? null],
   [
     'it asks for a code and takes six digits',
     ({ field, read, named }) => {
-      const said = gist(read) || named.map(words.gistOf).find(Boolean) || '';
-      return (words.BARE_CODE.test(said) || CODE_EXAMPLE.test(read)) && isShapedAsCode(field) && 'code';
+      const said = gist(read) === '' ? named : [read];
+      const isOwn = said.some(text => words.namesOwn('code', text));
+      return (isOwn || CODE_EXAMPLE.test(read)) && isShapedAsCode(field) && 'code';
     },
   ],
   [
@@ -149,10 +194,8 @@ const RULES: readonly (readonly [because: string, rule: Rule])[] = [
   [
     'it hides what is typed and calls it a key, or nothing',
     reading => {
-      if (!isPassword(reading)) return null;
-      const said = gist(reading.read);
-      const fitsKey = reading.field.maxLength < 0 || reading.field.maxLength >= 32;
-      return (said === '' || words.BARE_KEY.test(said)) && fitsKey && 'key';
+      const isOwn = gist(reading.read) === '' || words.namesOwn('key', reading.read);
+      return isPassword(reading) && isOwn && fitsKey(reading.field) && 'key';
     },
   ],
 ];
@@ -164,12 +207,16 @@ export function judgeField(field: SnapshotField): Verdict {
     const verdict = rule(reading);
     if (verdict === null || verdict === false) continue;
     if (field.type === 'textarea' && (verdict === 'email' || verdict === 'code')) {
-      return { kind: null, isOpen: true, because: 'of the three only the key has more than a line' };
+      return { kind: null, isOpen: true, mayBe: [], because: 'of the three only the key has more than a line' };
     }
-    const kind = verdict === 'not-ours' || verdict === 'open' ? null : verdict;
-    return { kind, isOpen: verdict === 'open', because };
+    if (field.type === 'password' && verdict === 'email') {
+      return { kind: null, isOpen: true, mayBe: mayBeOf(reading), because: 'nobody hides an email while it is typed' };
+    }
+    const isOurs = verdict === 'email' || verdict === 'key' || verdict === 'code';
+    const mayBe = isOurs || verdict === 'not-ours' ? [] : mayBeOf(reading);
+    return { kind: isOurs ? verdict : null, isOpen: verdict === 'open', mayBe, because };
   }
-  return { kind: null, isOpen: true, because: 'nothing says what it asks for' };
+  return { kind: null, isOpen: true, mayBe: mayBeOf(reading), because: 'nothing says what it asks for' };
 }
 
 /** What a field asks for, or null where it is none of the sign-in's three or leaves it open. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DASHBOARD_QUESTION, isSignedInLook } from './dashboard-page';
+import { DASHBOARD_QUESTION, findSignedInPerson, isSignedInLook, PERSON_QUESTION } from './dashboard-page';
 
 describe('a page of the dashboard', () => {
   it('shows somebody signed in where it lets them sign out, and asks nobody to sign in', () => {
@@ -18,5 +18,37 @@ describe('a page of the dashboard', () => {
 
   it.each(['You were signed out', 'How to log out'])('signs nobody out by the words %s', words => {
     expect(words).not.toMatch(new RegExp(DASHBOARD_QUESTION.signOutWords, 'i'));
+  });
+});
+
+describe('whoever is signed in', () => {
+  const KNOWN = ['robin@example.org', 'client@example.org'];
+  const named = (...emails: readonly string[]) => emails.map(email => ({ email, isSignedIn: false }));
+  const signedIn = (...emails: readonly string[]) => emails.map(email => ({ email, isSignedIn: true }));
+
+  it.each([
+    ['the one that is shown as signed in', [...signedIn('Client@example.org'), ...named('robin@example.org')]],
+    ['that one, shown twice', signedIn('Client@example.org', 'client@example.org')],
+    ['else the one of the vault that the page names', named('help@paramant.app', 'Client@example.org')],
+  ])('is %s', (_, shown) => {
+    expect(findSignedInPerson(shown, KNOWN)).toBe('Client@example.org');
+  });
+
+  it('is somebody of no account where the page says so', () => {
+    expect(findSignedInPerson(signedIn('boss@example.org'), KNOWN)).toBe('boss@example.org');
+  });
+
+  it.each([
+    ['names nobody', []],
+    ['names somebody of no account, as a contact', named('help@paramant.app')],
+    ['names two of the vault', named(...KNOWN)],
+    ['shows two as signed in', signedIn(...KNOWN)],
+    ['shows what is no address', signedIn('robin@example')],
+  ])('is not known where the page %s', (_, shown) => {
+    expect(findSignedInPerson(shown, KNOWN)).toBeNull();
+  });
+
+  it.each(['Signed in as ', 'You are logged in as: ', 'Angemeldet als ', 'Ingelogd als'])('is told by %s', words => {
+    expect(words).toMatch(new RegExp(PERSON_QUESTION.signedInWords, 'i'));
   });
 });

@@ -19,7 +19,7 @@ const HEARD_WITHIN_MS = 15 * SECOND_MS;
  * on its way out has to do.
  */
 export function concludeAway(run: Run, url: string | null): Outcome {
-  if (!run.submitted) return outcome('page-changed');
+  if (!run.submitted) return outcome(run.written.includes('code') ? 'unconfirmed' : 'page-changed');
   if (url === null) return outcome(run.leaving === 'signed-in' ? 'signed-in' : 'unconfirmed');
   if (isSignedInUrl(url)) return outcome('signed-in');
   const path = pathOnSite(url);

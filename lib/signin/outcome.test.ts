@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSignedIn, isSuccess, OUTCOME_CODES, outcome, outcomeOfStatus, withCounts } from './outcome';
+import { isSignedIn, isSuccess, OUTCOME_CODES, outcome, outcomeOfStatus, withWritten } from './outcome';
 
 describe('outcomeOfStatus', () => {
   it.each([
@@ -28,9 +28,17 @@ describe('success', () => {
   });
 });
 
-describe('withCounts', () => {
+describe('withWritten', () => {
   it('says how many fields took their values, where all did', () => {
-    expect(withCounts(outcome('signed-in'), 3)).toEqual({ code: 'signed-in', details: ['3', '3'] });
-    expect(withCounts(outcome('field-refused', 'key'), 1)).toEqual({ code: 'field-refused', details: ['key'] });
+    const all = ['email', 'key', 'code'] as const;
+    expect(withWritten(outcome('signed-in'), all)).toEqual({ code: 'signed-in', details: ['3', '3'] });
+    expect(withWritten(outcome('field-refused', 'key'), ['email'])).toEqual({
+      code: 'field-refused',
+      details: ['key'],
+    });
+  });
+
+  it('names what the site may have refused, and nothing that was never filled in', () => {
+    expect(withWritten(outcome('rejected'), ['email', 'code']).details).toEqual(['email', 'code']);
   });
 });

@@ -1,12 +1,13 @@
 import { MINUTE_MS } from '../shared/duration';
+import type { ValueKind } from './classify';
 
 /**
  * How a sign-in ended. Each has its sentence in every language.
  * - `signed-in`: the tab went on to a page behind the sign-in.
  * - `accepted`: the site took the code and stayed on the page.
  * - `filled`: everything is in its field, and the person presses the last button, as they asked for.
- * - `unconfirmed`: the page moved on, to where Latchkey may not look.
- * - `rejected`: the site did not take email, key or code; it does not say which.
+ * - `unconfirmed`: the page moved on, to where Latchkey may not look, or without its having seen anything sent.
+ * - `rejected`: the site did not take what was filled in; it does not say which of it.
  * - `key-refused`: it refused the key at its own step, before any code. `key-unexpected`: the page asks for a key, which the
  *   account's last sign-in did not take; the person decides.
  * - `clock-off`, `clock-far-off`: this computer's clock is so far from the site's that codes are corrected only if the
@@ -14,7 +15,7 @@ import { MINUTE_MS } from '../shared/duration';
  * - `authenticator-dead`: the person said that the site no longer knows it.
  * - `limited`: too many attempts; the site opens again at the time that comes with it.
  * - `page-changed`: the page stopped asking for what a sign-in needs. `page-ambiguous`: two fields or buttons fit equally.
- * - `page-covered`: something lies over all that it asks for. `other-email`: the page shows an email that is not the account's.
+ * - `page-covered`: something lies over all that it asks for. `field-unknown`: a field may be the key or the code, or anything. `other-email`: the page shows an email that is not the account's.
  * - `field-refused`: a field did not keep what was written. `form-unsafe`: its form leads to another origin or window.
  * - `page-not-ready`: the page did not take the form over, and the browser would have put it into the URL; stopped.
  * - `cancelled`: by the person, in the popup or by leaving the page.
@@ -39,6 +40,7 @@ export const OUTCOME_CODES = [
   'page-changed',
   'page-ambiguous',
   'page-covered',
+  'field-unknown',
   'other-email',
   'page-unreachable',
   'page-not-ready',
@@ -76,9 +78,14 @@ export function isSuccess(result: Outcome): boolean {
 /** The outcomes that say how many fields have taken their values, where all have. */
 const COUNTED: readonly OutcomeCode[] = ['signed-in', 'accepted', 'filled', 'unconfirmed'];
 
-/** An outcome with the count that its sentence gives, of fields that took their values and of those that were asked for. */
-export function withCounts(result: Outcome, written: number): Outcome {
-  return COUNTED.includes(result.code) ? outcome(result.code, String(written), String(written)) : result;
+/**
+ * An outcome with what its sentence says of the values that were written: how many fields took theirs and how many were asked
+ * for, or which ones the site may have refused.
+ */
+export function withWritten(result: Outcome, written: readonly ValueKind[]): Outcome {
+  if (result.code === 'rejected') return outcome('rejected', ...written);
+  const count = String(written.length);
+  return COUNTED.includes(result.code) ? outcome(result.code, count, count) : result;
 }
 
 /**

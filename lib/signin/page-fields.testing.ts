@@ -1,6 +1,7 @@
 // Fields of generated pages: every attribute may be there or not, but one that means something always is.
 import type { Choices } from './choices.testing';
 import type { Decoy } from './page-decoys.testing';
+import { composeLabel, composeOther } from './page-grammar.testing';
 import type { Language } from './page-phrases.testing';
 import * as phrases from './page-phrases.testing';
 import type { Kind, LabelPlace, PageField } from './page-shapes.testing';
@@ -8,7 +9,7 @@ import { field as plainField } from './snapshot.testing';
 
 type Look = Partial<PageField>;
 
-const PLACES: readonly LabelPlace[] = ['for', 'around', 'aria'];
+const PLACES: readonly LabelPlace[] = ['for', 'around', 'aria', 'legend', 'slot'];
 
 function makeField(choices: Choices, role: Kind | null, look: Look): PageField {
   const { signature: _s, visible: _v, enabled: _e, form: _f, hiddenBy: _h, ...plain } = plainField();
@@ -105,10 +106,36 @@ export function makeDecoy(choices: Choices, language: Language, decoy: Decoy): P
   return makeField(choices, null, { ...choices.pick(decoy.looks), ...says });
 }
 
+/** A field that nothing but a composed label and its shape tell. */
+function makeComposed(choices: Choices, language: Language, kind: Kind): PageField {
+  const label = adorn(choices, composeLabel(choices, language, kind));
+  const says = choices.oneIn(6) ? { placeholder: label } : { label };
+  if (kind === 'email') return makeField(choices, kind, { ...says, type: choices.pick(['email', 'text']) });
+  if (kind === 'key') return makeField(choices, kind, { ...says, type: 'password' });
+  const shape = choices.pick<Look>([
+    { inputMode: 'numeric', maxLength: 6 },
+    { type: 'tel', maxLength: 6 },
+    { pattern: '[0-9]{6}', maxLength: 6, inputMode: 'numeric' },
+  ]);
+  return makeField(choices, kind, { ...says, ...shape });
+}
+
+/** A key or a code of the sign-in that goes by a name that is in no list. */
+export function makeStrange(choices: Choices, language: Language, role: 'key' | 'code'): PageField {
+  const shape: Look = role === 'key' ? { type: 'password' } : { inputMode: 'numeric', maxLength: 6 };
+  return makeField(choices, role, { ...shape, label: adorn(choices, composeOther(choices, language, role)) });
+}
+
+/** A field of the same shapes and names that asks for something else. */
+export function makeUnlisted(choices: Choices, language: Language): PageField {
+  return { ...makeStrange(choices, language, choices.pick(['key', 'code'])), role: null };
+}
+
 const MAKE = { email: makeEmail, key: makeKey } as const;
 
 /** The field of a kind, or the six boxes of a code. */
 export function makeFields(choices: Choices, language: Language, kind: Kind): readonly PageField[] {
+  if (choices.oneIn(2)) return [makeComposed(choices, language, kind)];
   if (kind !== 'code') return [MAKE[kind](choices, language)];
   return choices.oneIn(4) ? makeBoxes(choices, language) : [makeCode(choices, language)];
 }

@@ -5,8 +5,8 @@ import type { SnapshotField } from './snapshot';
 /** What a field of a sign-in truly asks for. */
 export type Kind = 'email' | 'key' | 'code';
 
-/** Where a label stands. */
-export type LabelPlace = 'for' | 'around' | 'aria';
+/** Where a label stands: `slot` in the slot of a web component whose shadow root has the field. */
+export type LabelPlace = 'for' | 'around' | 'aria' | 'legend' | 'slot';
 
 export type PageField = Omit<SnapshotField, 'signature' | 'visible' | 'enabled' | 'form' | 'hiddenBy'> & {
   readonly is: 'field';
@@ -24,6 +24,8 @@ export type PageControl = {
   readonly submits: boolean;
   /** Its words stand in `aria-label`, and it shows a picture. */
   readonly isIcon: boolean;
+  /** Its words fill the slot of a web component whose shadow root has the button. */
+  readonly isSlotted: boolean;
   readonly controls: string;
 };
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Choices } from './choices.testing';
 import * as buttonWords from './page-buttons.testing';
 import { BACKUP_CODE, DECOYS } from './page-decoys.testing';
-import { makeDecoy, makeEmail, makeFields } from './page-fields.testing';
+import { makeDecoy, makeEmail, makeFields, makeStrange, makeUnlisted } from './page-fields.testing';
 import { OTHER_FORMS } from './page-forms.testing';
 import type { Language } from './page-phrases.testing';
 import type {
@@ -24,7 +24,8 @@ function makeControl(
   rest: Partial<PageControl> = {},
 ): PageControl {
   const id = choices.pick(['', 'btn-1', 'action', 'b2']);
-  return { is: 'control', role, text, id, submits: false, isIcon: false, controls: '', ...rest };
+  const plain = { is: 'control', role, text, id, submits: false, isIcon: false, controls: '' } as const;
+  return { ...plain, isSlotted: choices.oneIn(4), ...rest };
 }
 
 function makeOtherForm(choices: Choices, language: Language): PageForm {
@@ -87,6 +88,17 @@ function buildScreen(choices: Choices, language: Language, kinds: readonly Kind[
   return { forms: choices.shuffle([makeSignInForm(choices, language, kinds, isLast), ...others]) };
 }
 
+/** Puts it among the fields of the sign-in itself. */
+function addUnlisted(choices: Choices, language: Language, { forms }: PageScreen): PageScreen {
+  const isSignIn = ({ items }: PageForm) => items.some(({ role }) => role !== null);
+  const add = (items: readonly PageItem[]) => {
+    const unlisted = makeUnlisted(choices, language);
+    // Never between the boxes of one code.
+    return choices.oneIn(2) ? [unlisted, ...items] : [...items, unlisted];
+  };
+  return { forms: forms.map(form => (isSignIn(form) ? { ...form, items: add(form.items) } : form)) };
+}
+
 function buildPage(numbers: readonly number[]): GeneratedPage {
   const choices = new Choices(numbers);
   const language = choices.pick(['en', 'nl', 'de'] as const);
@@ -99,6 +111,33 @@ const numbers = fc.array(fc.nat(1_000_000), { minLength: 160, maxLength: 160 });
 
 /** Sign-ins that a person would find their way through. */
 export const signInPages: fc.Arbitrary<GeneratedPage> = numbers.map(buildPage);
+
+/** The same with a field among them that asks for something else in words that are in no list: nothing but that is known. */
+export const unlistedPages: fc.Arbitrary<GeneratedPage> = fc.tuple(numbers, numbers).map(([page, other]) => {
+  const choices = new Choices(other);
+  const { language, screens } = buildPage(page);
+  const place = choices.below(screens.length);
+  return {
+    language,
+    screens: screens.map((screen, index) => (index === place ? addUnlisted(choices, language, screen) : screen)),
+  };
+});
+
+/** Sign-ins whose key and code are called by words that are in no list: nobody has to find them, and nothing may be sent. */
+export const strangePages: fc.Arbitrary<GeneratedPage> = fc.tuple(numbers, numbers).map(([page, other]) => {
+  const choices = new Choices(other);
+  const { language, screens } = buildPage(page);
+  const rename = (item: PageItem): PageItem =>
+    item.is === 'field' && (item.role === 'key' || item.role === 'code') && item.maxLength !== 1
+      ? makeStrange(choices, language, item.role)
+      : item;
+  return {
+    language,
+    screens: screens.map(({ forms }) => ({
+      forms: forms.map(form => ({ ...form, items: form.items.map(rename), covered: form.covered.map(rename) })),
+    })),
+  };
+});
 
 /** Screens on which nothing signs in: other forms, and fields that stand about. */
 export const otherScreens: fc.Arbitrary<PageScreen> = numbers.map(each => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ValueKind } from './classify';
-import { asksForAnything, asksForOneThing, isCovered, planNext } from './plan';
-import type { Snapshot, SnapshotField } from './snapshot';
+import { asksForAnything, asksForOneThing, isCovered } from './plan';
+import { plan } from './plan.testing';
+import type { SnapshotField } from './snapshot';
 import {
   APRIL,
   CODE,
@@ -16,16 +16,6 @@ import {
   SUBMIT,
   TODAY,
 } from './snapshot.testing';
-
-/** The plan in one line: `write email email`, `press lead-on submit-btn`, `nothing`, or the refusal and its details. */
-function plan(snapshot: Snapshot, ...written: readonly ValueKind[]): string {
-  const planned = planNext(snapshot, written);
-  if (!planned.ok) return [planned.error.code, ...planned.error.details].join(' | ');
-  const { value } = planned;
-  if (value.act === 'compare') return `compare ${value.kind} with ${value.fields.map(({ id }) => id).join(' ')}`;
-  if (value.act === 'write') return `write ${value.kind} into ${value.fields.map(({ id }) => id).join(' ')}`;
-  return value.act === 'press' ? `press ${value.control.id} to ${value.purpose}` : 'nothing';
-}
 
 describe('on the documented steps', () => {
   it('writes what the step asks for, and then leads on', () => {
@@ -80,6 +70,12 @@ describe('a page that leaves it open', () => {
     const second = field({ id: 'email-2', label: 'Your email', type: 'email' });
     expect(plan(page([EMAIL, second], [CONTINUE]))).toBe('page-ambiguous | Email | Your email');
     expect(plan(page([EMAIL, CODE, { ...CODE, id: 'totp-2' }]))).toBe('page-ambiguous | 6-digit code | 6-digit code');
+  });
+
+  it('is named by words that cannot turn the sentence around them, and by no more than fit', () => {
+    const first = field({ id: 'one', label: 'Email\u202e\u0007\u2067', type: 'email' });
+    const second = field({ id: 'two', label: `Email ${'x'.repeat(200)}`, type: 'email' });
+    expect(plan(page([first, second]))).toBe(`page-ambiguous | Email | Email ${'x'.repeat(54)}`);
   });
 
   it('is refused with two buttons that both submit and lead on', () => {

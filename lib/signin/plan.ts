@@ -2,10 +2,9 @@
 // refusal and never a guess; nothing that could be another way in is ever pressed.
 import type { Result } from '../shared/result';
 import { err, ok } from '../shared/result';
-import { findBoxRows } from './boxes';
 import type { ValueKind } from './classify';
-import { judgeField } from './classify';
 import { isOtherWayIn, leadsAway, leadsOn, mayLeadOn, offersCode } from './classify-control';
+import { findOpenField } from './open-field';
 import type { Outcome } from './outcome';
 import { outcome } from './outcome';
 import { findKnownForm } from './site';
@@ -46,10 +45,22 @@ export function asksForAnything(snapshot: Snapshot): boolean {
   return findTargets(snapshot).some(({ visible }) => visible);
 }
 
+/** Whether a page visibly asks for this value. */
+export function asksFor(snapshot: Snapshot, wanted: ValueKind): boolean {
+  return findTargets(snapshot).some(({ kind, visible }) => visible && kind === wanted);
+}
+
 /** Whether a page asks for one value alone: whatever it says to that, it says of this one. */
 export function asksForOneThing(snapshot: Snapshot): boolean {
   const [only, ...others] = findTargets(snapshot).filter(({ visible }) => visible);
-  return only !== undefined && others.length === 0 && !hasOpenField(snapshot, only.form);
+  return only !== undefined && others.length === 0 && findOpenField(snapshot, only.form) === null;
+}
+
+/** What keeps a page from being sent, in its own words: a field that may ask for what nothing else asks for. Null: none. */
+export function nameOpenField(snapshot: Snapshot): string | null {
+  const seen = findTargets(snapshot).find(({ visible }) => visible);
+  const open = seen === undefined ? null : findOpenField(snapshot, seen.form);
+  return open === null ? null : nameOf(open) || null;
 }
 
 /** Whether a page asks for a sign-in's values, and something lies over all of it. */
@@ -64,14 +75,6 @@ function findUnclear(targets: readonly Target[]): readonly Target[] {
   if (twins !== undefined) return twins;
   const elsewhere = targets.find(({ form }) => form !== targets[0]?.form);
   return elsewhere === undefined ? [] : targets.filter(target => target === targets[0] || target === elsewhere);
-}
-
-/** Whether a field that a person would fill, or a row of boxes, leaves open what it asks for: it may be what is missing. */
-function hasOpenField({ fields }: Snapshot, form: number): boolean {
-  const own = fields.filter(field => field.form === form && field.visible && field.enabled);
-  const rows = findBoxRows(own);
-  const inRows = new Set(rows.flatMap(({ row, isCode }) => (isCode ? row : [])));
-  return rows.some(({ isOpen }) => isOpen) || own.some(field => !inRows.has(field) && judgeField(field).isOpen);
 }
 
 /** The controls that uncover a hidden field of a kind: they say so by `aria-controls`. */
@@ -131,8 +134,8 @@ export function planNext(snapshot: Snapshot, written: readonly ValueKind[]): Res
   if (next !== undefined) return ok({ act: 'write', kind: next.kind, fields: next.fields });
   if (lacking.length > 0) return ok({ act: 'nothing' });
 
-  const form = visible[0]?.form ?? -1;
-  if (hasOpenField(snapshot, form)) return ok({ act: 'nothing' });
+  const form = (visible[0] ?? targets[0])?.form ?? -1;
+  if (findOpenField(snapshot, form) !== null) return ok({ act: 'nothing' });
   const covered = ORDER.filter(kind => !written.includes(kind) && findReveals(snapshot, targets, kind).length > 0);
   // Uncovering sends nothing, so it comes before what might send a form that lacks its code.
   if (covered.includes('code')) return press('reveal', findReveals(snapshot, targets, 'code'));

@@ -68,6 +68,7 @@ const anyMove = fc.record({
     'page-not-ready',
   ),
   status: fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, fc.constantFrom(0, 200, 401, 429, 503)),
+  ofForm: fc.boolean(),
   sent: seldom,
   leaving: fc.oneof(
     { weight: 9, arbitrary: fc.constant(null) },

@@ -31,6 +31,30 @@ describe('a key', () => {
     }
   });
 
+  it('is not blamed by an answer from elsewhere, nor on a page that no longer asks for it', () => {
+    const sent = () => {
+      const driver = new RunDriver();
+      driver.step(DOCUMENTED.email);
+      driver.step(DOCUMENTED.email, WROTE);
+      driver.step(DOCUMENTED.key, PRESSED);
+      expect(driver.step(DOCUMENTED.key, WROTE)).toBe('press continue');
+      return driver;
+    };
+    expect(sent().step(DOCUMENTED.key, { ...PRESSED, status: 401, ofForm: false })).toBe('end rejected');
+    expect(sent().step(page([], []), { ...PRESSED, status: 401 })).toBe('end rejected');
+    expect(sent().step(DOCUMENTED.email, { ...PRESSED, status: 401 })).toBe('end rejected');
+  });
+
+  it('was taken where the page goes on to the code, whatever else was refused meanwhile', () => {
+    const driver = new RunDriver();
+    driver.step(DOCUMENTED.email);
+    driver.step(DOCUMENTED.email, WROTE);
+    driver.step(DOCUMENTED.key, PRESSED);
+    driver.step(DOCUMENTED.key, WROTE);
+    expect(driver.step(DOCUMENTED.code, { ...PRESSED, status: 401 })).toBe('write code');
+    expect(driver.step(DOCUMENTED.code, { ...WROTE, status: 401 })).toBe('press submit-btn');
+  });
+
   it('is not blamed for what is refused at another step', () => {
     const driver = new RunDriver();
     driver.step(DOCUMENTED.email);

@@ -125,6 +125,7 @@ describe('a run, whatever its pages do', () => {
             did: 'nothing',
             status: null,
             arrived: false,
+            ofForm: false,
             sent: false,
             leaving: null,
             snapshot: APRIL,

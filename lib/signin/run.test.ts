@@ -143,6 +143,12 @@ describe('a value that was served', () => {
   );
 });
 
+describe('a press that the page was covered against', () => {
+  it('ends the run, which says so', () => {
+    expect(submitted().step(APRIL, { did: 'field-refused' })).toBe('end page-covered');
+  });
+});
+
 describe('after the submit', () => {
   it.each([
     [401, 'rejected'],

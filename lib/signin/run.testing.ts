@@ -26,7 +26,8 @@ export function boundRun(): Run {
 }
 
 export function report(snapshot: Snapshot, changes: Partial<Report> = {}): Report {
-  return { did: 'nothing', status: null, arrived: false, sent: false, leaving: null, snapshot, ...changes };
+  const quiet = { status: null, ofForm: true, arrived: false, sent: false, leaving: null };
+  return { did: 'nothing', ...quiet, snapshot, ...changes };
 }
 
 /** An instruction in one line: `write email`, `compare email`, `press submit-btn`, `wait`, `end rejected`. */

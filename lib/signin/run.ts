@@ -45,6 +45,8 @@ export const runSchema = v.strictObject({
   keyId: v.nullable(v.string()),
   /** Whether the page asked for the key and for nothing else when it went out. */
   keyStoodAlone: v.boolean(),
+  /** The revision of the authenticator that its code is of; null before one went out. Another one is not proved by it. */
+  authenticatorRevision: v.nullable(v.number()),
   /** What was pressed, each as `purpose:values written by then`. */
   pressed: v.array(v.string()),
   lastPressAtMs: v.nullable(v.number()),
@@ -82,9 +84,11 @@ export const reportSchema = v.strictObject({
     'failed',
   ]),
   status: v.nullable(v.number()),
+  /** Whether that answer came from where the form was sent to, or from the site's own address for sign-ins. */
+  ofForm: v.boolean(),
   /** Whether this is the first report of a document that took the run over. */
   arrived: v.boolean(),
-  /** Whether the page sent a form since the code was written, by itself or by our press. */
+  /** Whether the page sent a form, or a sign-in to the site's own address, since the last value was written. */
   sent: v.boolean(),
   /** Where this document is already going, if anywhere. */
   leaving: v.nullable(v.picklist(['signed-in', 'elsewhere'])),
@@ -120,6 +124,7 @@ export function startRun(start: RunStart, nowMs: number): Run {
     written: [],
     keyId: null,
     keyStoodAlone: false,
+    authenticatorRevision: null,
     pressed: [],
     lastPressAtMs: null,
     mayMove: false,

@@ -73,7 +73,18 @@ function planInWords(snapshot: Snapshot, written: readonly ValueKind[]): string 
   return value.act === 'press' ? `press ${value.control.signature}` : 'nothing';
 }
 
-/** How a walk ended, and where: `wrong` filled or pressed what it should not have, `refused` stopped without. */
+/** Whether what was planned does no harm though something else was expected: it writes a value where that value belongs. */
+function isSkip(screen: PageScreen, planned: string): boolean {
+  return ORDER.some(kind => {
+    const others = ORDER.filter(each => each !== kind);
+    return planned.startsWith('write') && planned === expectedOf(screen, others, true);
+  });
+}
+
+/**
+ * How a walk ended, and where: `wrong` filled or pressed what it should not have, or pressed with a field left empty;
+ * `refused` stopped without.
+ */
 export type Walk =
   | { readonly ended: 'right' }
   | {
@@ -91,12 +102,23 @@ export function touches(screen: PageScreen, written: readonly ValueKind[]): bool
 /** Goes through all screens of a page, as long as the plans are right. */
 export function walkPage({ screens }: GeneratedPage): Walk {
   const written: ValueKind[] = [];
+  let skipped: { planned: string; expected: string } | undefined;
   for (const screen of screens) {
     for (let isRevealed = false, isDone = false; !isDone; ) {
       const expected = expectedOf(screen, written, isRevealed);
       const planned = planInWords(snapshotOf(screen, isRevealed), written);
       if (planned !== expected) {
-        return { ended: /^(?:write|press)/u.test(planned) ? 'wrong' : 'refused', planned, expected, screen };
+        if (isSkip(screen, planned)) {
+          // Left out: the walk goes on, to see that nothing is pressed over it.
+          const kind = ORDER.find(each => planned.startsWith(`write ${each}`));
+          if (kind !== undefined) {
+            written.push(kind);
+            skipped ??= { planned, expected };
+            continue;
+          }
+        }
+        const isTouch = /^(?:write|press)/u.test(planned);
+        return { ended: isTouch ? 'wrong' : 'refused', ...(isTouch ? undefined : skipped), planned, expected, screen };
       }
       const kind = ORDER.find(each => expected.startsWith(`write ${each}`));
       if (kind !== undefined) written.push(kind);
@@ -105,4 +127,14 @@ export function walkPage({ screens }: GeneratedPage): Walk {
     }
   }
   return { ended: 'right' };
+}
+
+/** Whether a screen would be sent while a key or a code that it visibly asks for was never written. */
+export function isSentWithout(screen: PageScreen, written: readonly ValueKind[]): boolean {
+  const planned = planNext(snapshotOf(screen, true), written);
+  const sends = planned.ok && planned.value.act === 'press' && planned.value.purpose === 'lead-on';
+  const asked = placeItems(screen).flatMap(({ item }) =>
+    item.is === 'field' && item.role !== null ? [item.role] : [],
+  );
+  return sends && asked.some(kind => kind !== 'email' && !written.includes(kind));
 }

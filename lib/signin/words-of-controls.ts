@@ -38,7 +38,7 @@ export const LEADS_AWAY = anyOf(
 
 /** On with the sign-in. */
 export const LEADS_ON = anyOf({
-  any: '\\blog ?in\\b|^ok$|^go$',
+  any: '\\blog ?in\\b|^ok$|^go$|^enter$',
   en: 'continue|\\bnext\\b|sign ?in\\b|(?:log|sign) me in|log ?on\\b|submit|verify|confirm|proceed',
   nl: 'doorgaan|\\bga (?:door|verder)|verder|volgende|inloggen|aanmelden|\\bmeld (?:je )?aan$|\\blog nu in|bevestig(?:en)?|verifieer|verifieren|controleer|controleren|verzenden|versturen',
   de: '\\bweiter\\b|fortfahren|anmelden|einloggen|bestae?tigen|\\bprue?fen|uberprue?fen|absenden|^senden$|nae?chste[rn]?(?: schritt)?\\b',

@@ -3,10 +3,10 @@ import { anyOf, without } from './words';
 
 /** The key by its own name. */
 export const KEY = anyOf({
-  any: '\\bapi ?(?:key|token|sleutel|schlue?ssel)|^(?:pgp|psk (?:live|test))(?: \\w+)?$',
+  any: '\\bapi ?(?:key|token|sleutel|schlue?ssel)|^(?:pgp|psk (?:live|test))(?: \\w+)?$|\\bparamant (?:(?:api|access|account|login) )?(?:key|sleutel|schlue?ssel)\\b|\\b(?:key|sleutel|schlue?ssel) api$',
   en: 'access ?key',
-  nl: '\\btoegangs?sleutel',
-  de: '\\bzug(?:angs|riffs)schlue?ssel',
+  nl: '\\btoegangs? ?sleutel',
+  de: '\\bzug(?:angs|riffs) ?schlue?ssel',
 });
 
 /** A password, which on this site is the key. */
@@ -14,10 +14,12 @@ export const PASSWORD = anyOf({ any: 'pass ?word|passwd|\\bpwd?\\b', nl: 'wachtw
 
 /** The code by its own name. "Six digits" alone is no name: customers and rooms have six digits too. */
 export const CODE = anyOf(
-  { any: '\\btotp|\\b(?:one ?time ?)?otp(?:\\b|\\d| ?code)|\\b2 ?fa\\b|\\bmfa\\b|authenticator' },
   {
-    en: 'one ?time ?(?:code|pass ?(?:word|code))|\\b(?:6|six) ?(?:digits?|figures?)(?: (?:login |sign ?in )?code\\b| from\\b|$)|verification ?code|authentication code|(?:two|multi) ?factor|(?:two|2) ?step',
-    nl: 'eenmalige? ?(?:inlog|toegangs)?(?:code|wachtwoord)|\\b(?:6|zes) ?cijfer(?:ige|s)(?: (?:inlog)?code\\b| uit\\b|$)|verificatie ?code|authenticatie ?code|(?:twee|2) ?(?:factor|stap)',
+    any: '\\btotp|\\b(?:authy|aegis|raivo|free ?otp|2fas)\\b|\\b(?:one ?time ?)?otp(?:\\b|\\d| ?code)|\\b2 ?fa\\b|\\bmfa\\b|authenticator',
+  },
+  {
+    en: 'one ?time ?(?:code|pin|pass ?(?:word|code))|\\b(?:6|six) ?(?:digits?|figures?)(?: (?:login |sign ?in )?code\\b| from\\b|$)|verification ?(?:code|number)|authentication code|second factor|(?:two|multi) ?factor|(?:two|2) ?step',
+    nl: 'eenmalige? ?(?:inlog|toegangs)?(?:code|wachtwoord)|\\b(?:6|zes) ?cijfer(?:ige|s)(?: (?:inlog)?code\\b| uit\\b|$)|(?:verificatie|bevestigings|authenticatie) ?code|tweede factor|(?:twee|2) ?(?:factor|stap)',
     de: 'einmal(?:iger?)? ?(?:code|passwort|kennwort)|\\b(?:6|sechs) ?(?:stellig\\w*|ziffern)(?: (?:anmelde)?code\\b| aus\\b|$)|(?:bestae?tigungs|verifizierungs|authentifizierungs) ?code|(?:zwei|2) ?(?:faktor|stufen)|zweiter faktor',
   },
 );
@@ -33,11 +35,39 @@ export const EMAIL = anyOf({
 export const IDENTIFIER = /^(?:login|user|identifier|uid)$/u;
 
 /** Words that ask for something without saying what. What is left when they are gone is what a text says. */
-const FILLERS = anyOf({
-  any: '\\b(?:input|field|text|value|box|form|auth|ctl|el|fld|txt|val|\\d+|[a-z]|[a-z]?\\d+[a-z]?)\\b',
-  en: '\\b(?:please|enter|type|your|the|current|here|required|sign in|signin|login|log in|in)\\b',
-  nl: '\\b(?:voer|vul|typ|je|uw|jouw|de|het|hier|huidige|verplicht|inlog|in)\\b',
-  de: '\\b(?:bitte|geben|gib|sie|ihren?|deinen?|den|die|das|hier|aktuelle[nr]?|eingeben|pflichtfeld|ein)\\b',
+const FILLERS = anyOf(
+  // How much of it there is, before its number is taken for one that says nothing.
+  {
+    en: '\\b(?:\\d+|six) ?(?:hex )?(?:characters?|chars?|seconds?)\\b',
+    nl: '\\b(?:\\d+|zes) ?(?:tekens?|cijferige?|seconden?)\\b',
+    de: '\\b(?:\\d+|sechs) ?(?:zeichen|stellen|stellige[rn]?|sekunden)\\b',
+  },
+  {
+    any: '\\b(?:input|field|text|value|box|form|auth|ctl|el|fld|txt|val|paramant|\\d+|[a-z]|[a-z]?\\d+[a-z]?)\\b',
+    en: '\\b(?:please|enter|type|paste|your|own|my|the|this|current|present|full|here|now|below|required|(?:to )?(?:sign|log) ?in|six)\\b',
+    nl: '\\b(?:voer|vul|typ|plak|je|uw|jouw|eigen|mijn|de|het|dit|deze|hier|nu|huidige|verplicht|inlog|om in te loggen|zes)\\b|\\bin$',
+    de: '\\b(?:bitte|geben|gib|sie|ihre?[nrms]?|deine?[nrms]?|eigene[nrs]?|meine?[nrms]?|den|die|das|dem|diese[nrms]?|hier|jetzt|aktuelle[nr]?|eingeben|einfugen|pflichtfeld|zum anmelden|zur anmeldung|sechs|ein)\\b',
+  },
+);
+
+/** Where a code is read that an authenticator shows, and when. */
+export const FROM_APP = anyOf({
+  en: '\\b(?:from|in|on|of|by) (?:the |your |my |an )?(?:(?:paramant|phone|mobile|authentication|authenticator|two factor|2 ?fa|security|totp|otp) )*(?:app|application|phone|smart ?phone|mobile|device|authenticator)\\b(?: (?:on|from) (?:the |your )?(?:phone|mobile|smart ?phone|device))?',
+  nl: '\\b(?:uit|van|in|op) (?:de |het |je |uw |jouw |een )?(?:paramant |authenticator |authenticatie ?|beveiligings ?)?(?:app|telefoon|mobiel|smart ?phone|toestel|apparaat|authenticator)\\b(?: op (?:de |je |uw )?(?:telefoon|mobiel|smart ?phone))?',
+  de: '\\b(?:aus|von|in|auf) (?:der|dem|deiner|deinem|ihrer|ihrem|einer|einem) (?:paramant |authenticator |authentifizierungs |sicherheits )?(?:app|handy|telefon|smart ?phone|gerat|geraet|authenticator)\\b(?: auf (?:dem|deinem|ihrem) (?:handy|telefon|smart ?phone))?',
+});
+const OF_NOW = anyOf({
+  en: '\\b(?:of|for|from|at) (?:this|the) (?:moment|minute|time)\\b',
+  nl: '\\bvan (?:dit moment|deze minuut|nu)\\b',
+  de: '\\b(?:von|fur) (?:jetzt|diesem? moment|diese minute)\\b',
+});
+
+/** Where a person finds the key of this site, and how long one is. */
+export const FROM_DASHBOARD = anyOf({
+  any: '\\b64 (?:hex )?(?:characters?|chars?|digits?|tekens?|zeichen|stellen)\\b|\\b64 hex\\b|\\b(?:(?:start|begin)\\w* with|begint met|beginnt mit) pgp\\b',
+  en: '\\b(?:from|of|for|on|in|to) (?:the |this |your |my )?(?:paramant )?(?:dashboard|account|profile|console|control panel|workspace|(?:account )?settings)\\b(?: page)?',
+  nl: '\\b(?:uit|van|voor|op|in|bij) (?:het |dit |de |je |uw |jouw |mijn )?(?:paramant )?(?:dashboard|account|profiel|beheer|werkruimte|instellingen)\\b',
+  de: '\\b(?:aus|von|vom|fur|auf|im|zum|in) (?:das |dieses |dem |den |deinem |ihrem |dein |ihr )?(?:paramant )?(?:dashboard|konto|account|profil|arbeitsbereich|einstellungen)\\b',
 });
 
 /** What a folded text says once what says nothing is taken out of it. */
@@ -45,22 +75,65 @@ export function gistOf(folded: string): string {
   return without(folded, FILLERS);
 }
 
-/** A gist that may be the code's, if the field has the shape of one. */
-export const BARE_CODE = anyOf({
-  any: '^(?:(?:security|login|access) )?code$',
-  nl: '^(?:inlog|beveiligings|toegangs)code$',
-  de: '^(?:anmelde|sicherheits|zugangs)code$',
+/** The code's own words at the beginning of a gist. */
+const OWN_CODE = anyOf({
+  any: '^(?:(?:app|security|access|time based) )*(?:code|token)\\b|^app pin\\b',
+  en: '^(?:(?:temporary|changing|rolling|rotating|dynamic|fresh|new|generated|confirmation) )*(?:(?:pass ?)?codes?|numbers?|digits?|figures?)\\b',
+  nl: '^(?:(?:tijdelijke|wisselende|actuele|nieuwe) )*(?:inlog|aanmeld|beveiligings|toegangs|controle|cijfer|wissel|app)? ?(?:code|cijfers?|getal|nummer)\\b',
+  de: '^(?:(?:temporarer|wechselnder|zeitbasierter|neuer|gultiger) )*(?:anmelde|login|sicherheits|zugangs|app|prue?f|zahlen|ziffern|wechsel|kurzzeit)? ?(?:code|ziffern|zahl(?:en)?|nummer)\\b',
 });
 
-/** A gist that may be the key's, if the field hides what is typed. */
-export const BARE_KEY = anyOf({
-  en: '^(?:secret |account )?key$',
-  nl: '^(?:geheime )?sleutel$',
-  de: '^(?:geheimer )?schlue?ssel$',
+/** The key's own words there. */
+const OWN_KEY = anyOf({
+  en: '^(?:(?:secret|account|personal|dashboard|main|primary|api|long|live|production) )*key\\b',
+  nl: '^(?:(?:geheime|persoonlijke|api) )*(?:account|aanmeld|inlog|hoofd|dashboard)? ?sleutel\\b',
+  de: '^(?:(?:geheimer|personlicher|persoenlicher|api) )*(?:konto|anmelde|login|account|haupt|dashboard)? ?schlue?ssel\\b',
 });
+
+/** The password's own words there. */
+const OWN_PASSWORD = anyOf({
+  en: '^(?:(?:secret|account|personal|dashboard|current) )*pass ?(?:word|wd)\\b|^pwd?\\b',
+  nl: '^(?:(?:geheime|persoonlijk|persoonlijke) )*(?:account|aanmeld|inlog|dashboard)? ?wachtwoord\\b',
+  de: '^(?:(?:geheimes|personliches|persoenliches) )*(?:konto|anmelde|login|account|dashboard)? ?(?:passwort|kennwort)\\b',
+});
+
+/** What says which one it is: that it may be none, or where something else is to be found. */
+const SAYS_WHICH = anyOf({
+  en: '\\b(?:if|when|optional)\\b|\\b(?:from|on|of|for|at|with|by|under|behind|about|to|in) \\S',
+  nl: '\\b(?:indien|als|optioneel)\\b|\\b(?:uit|van|op|voor|bij|aan|met|onder|achter|tot|in) \\S',
+  de: '\\b(?:falls|wenn|optional)\\b|\\b(?:aus|von|vom|auf|fur|fuer|bei|beim|im|am|mit|unter|hinter|des|zu|zum|zur|in) \\S',
+});
+
+const OWN = {
+  key: { begins: OWN_KEY, places: [FROM_DASHBOARD] },
+  code: { begins: OWN_CODE, places: [FROM_APP, OF_NOW] },
+  password: { begins: OWN_PASSWORD, places: [FROM_DASHBOARD] },
+} as const;
+
+/**
+ * Whether folded lines name a code, a key or a password, and none of them says of what other thing: "Code (changes every 30
+ * seconds)", but neither "Locker code" nor "Code at the entrance".
+ */
+export function namesOwn(kind: keyof typeof OWN, folded: string): boolean {
+  const { begins, places } = OWN[kind];
+  const gists = folded.split('\n').map(line => gistOf(without(line, ...places)));
+  const said = gists.filter(Boolean);
+  return said.length > 0 && said.every(gist => begins.test(gist) && !SAYS_WHICH.test(gist.replace(begins, '')));
+}
+
+/** Whether nothing in a folded text calls for a code, a key or a password, or says of what it would be. */
+export function saysNotWhich(folded: string): boolean {
+  const gist = gistOf(without(folded, FROM_DASHBOARD));
+  return ![SAYS_WHICH, SOME_CODE_OR_KEY, PASSWORD].some(words => words.test(gist));
+}
 
 /** Some code or key: where it is not one of those above, it is another one. */
-export const SOME_CODE_OR_KEY = anyOf({ any: 'code|\\bkey\\b|sleutel|schlue?ssel|\\btan\\b' });
+export const SOME_CODE_OR_KEY = anyOf({
+  any: 'code|\\bkey\\b|sleutel|schlue?ssel|\\btan\\b|\\b(?:digits|figures|cijfers|ziffern)\\b',
+});
+/** Of these, what may be the one or the other. */
+export const SOME_KEY = /\bkey\b|sleutel|schlue?ssel/mu;
+export const SOME_CODE = /code|\b(?:number|digits?|figures?|cijfers?|ziffern)\b|nummer\b|zahl\b|getal\b/mu;
 
 /** A code that came by mail or telephone: Latchkey has none of those. */
 export const SENT = anyOf({
@@ -102,9 +175,15 @@ export const FOREIGN = anyOf(
     nl: '\\buitnodig|\\bverwijz|\\bvriend|\\bcollega|\\bontvanger|\\bfactu|\\b(?:gebruikers|apparaat|koppel|activerings|activatie|klas|team|vergader|land)code\\b',
     de: 'postleitzahl|\\beinlad|empfehl|\\bfreund|kolleg|empfanger|rechnung|\\b(?:benutzer|gerae?te?|kopplungs|aktivierungs|klassen|team|lander)code\\b|\\bwerber',
   },
+  // Ways into a house or to a thing that waits.
+  {
+    en: '\\b(?:gate|door|entry|booking|reservation|unlock|track\\w*|membership) ?(?:code|number)\\b|\\b(?:from|in|on) (?:the |our |your |a )?letter\\b',
+    nl: '\\b(?:deur|poort|toegangspoort|boekings|reserverings|ontgrendel)code|\\bbrief\\b',
+    de: '\\b(?:tur|tor|buchungs|reservierungs|freischalt|entsperr)code|\\bbrief\\b',
+  },
   // Proving something else than who signs in.
   {
-    en: '\\bpin\\b|\\bpin ?code|\\bimage\\b|\\bpicture|characters (?:in|you|shown|from)|\\bquestion|\\banswer|\\bmaiden|\\brevok|\\bdelete|\\bsignature|\\bsigning|\\bsign ?up\\b|\\bregister\\b|\\bcard\\b|\\bcvc\\b|\\bcvv\\b|\\biban\\b',
+    en: '(?<!\\b(?:time|app) )\\bpin\\b|\\bpin ?code|\\bimage\\b|\\bpicture|characters (?:in|you|shown|from)|\\bquestion|\\banswer|\\bmaiden|\\brevok|\\bdelete|\\bsignature|\\bsigning\\b(?! in\\b)|(?<!\\bat )\\bsign ?up\\b|\\bregister\\b|\\bcard\\b|\\bcvc\\b|\\bcvv\\b|\\biban\\b',
     nl: '\\bpincode|\\bafbeelding|\\bplaatje|beveiligingsvraag|\\bantwoord|\\bintrek|\\bverwijder|handtekening|\\bonderteken|\\binschrijv|kaart ?nummer|\\brekening',
     de: 'geheimzahl|\\bbild|sicherheits(?:ab)?frage|\\bantwort|widerruf|\\bloschen|unterschrift|signatur|registrier(?:en|ung)|kart(?:en)?nummer|\\bkonto ?nummer|prufziffer',
   },

@@ -30,10 +30,21 @@ export function foldSaid(text: string): string {
   return fold(text.replace(DENIED, ' '));
 }
 
+/** Made once of each expression: a page has many texts. */
+const everywhere = new WeakMap<RegExp, RegExp>();
+
+function findEverywhere(expression: RegExp): RegExp {
+  const known = everywhere.get(expression);
+  if (known !== undefined) return known;
+  const made = new RegExp(expression, 'gmu');
+  everywhere.set(expression, made);
+  return made;
+}
+
 /** What is left of folded text when every match of the expressions is taken out. */
 export function without(folded: string, ...expressions: readonly RegExp[]): string {
   return expressions
-    .reduce((rest, expression) => rest.replace(new RegExp(expression, 'gmu'), ' '), folded)
+    .reduce((rest, expression) => rest.replace(findEverywhere(expression), ' '), folded)
     .replace(/\s+/gu, ' ')
     .trim();
 }

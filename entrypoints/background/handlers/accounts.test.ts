@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AccountDraft } from '../../../lib/model/draft';
 import { makeFreshVault } from '../fresh-vault.testing';
 import { accountHandlers } from './accounts';
+import { keyHandlers } from './keys';
 
 vi.mock('../../../lib/browser/spare-store', () => import('../spare-store.testing'));
 
@@ -52,11 +53,31 @@ describe('two windows that save one account', () => {
   it('may leave an address as it is that another account has by now', async () => {
     const id = await addAccount();
     await save(id, { email: 'moved@example.org' });
-    await addAccount({ email: 'robin@example.org' });
+    await addAccount({ email: 'robin@example.org', apiKey: 'b2'.repeat(32) });
     expect((await save(id, { label: 'Renamed' })).ok).toBe(true);
     expect(await save(id, { email: 'ROBIN@example.org' })).toMatchObject({
       ok: false,
       error: [{ code: 'email-duplicate', field: 'email' }],
     });
+  });
+});
+
+describe('a key that is typed into the form of an account', () => {
+  const atKey = (code: string) => ({ ok: false, error: [{ code, details: [], field: 'apiKey' }] });
+
+  it('is refused where another account has it, for a new account and for one that is there', async () => {
+    await addAccount();
+    const other = { label: 'Other', email: 'other@example.org' };
+    expect(await save(null, other)).toEqual(atKey('key-of-other-account'));
+    const id = await addAccount({ ...other, apiKey: 'b2'.repeat(32) });
+    expect(await save(id, { apiKey: draft.apiKey })).toEqual(atKey('key-of-other-account'));
+  });
+
+  it('is refused where it stands beside the one on the card, and not where it is that one', async () => {
+    const id = await addAccount();
+    const beside = { accountId: id, secret: 'b2'.repeat(32), createdOn: '', state: 'staged' } as const;
+    expect((await keyHandlers['keys.add'](beside)).ok).toBe(true);
+    expect(await save(id, { apiKey: beside.secret })).toEqual(atKey('key-already-there'));
+    expect((await save(id, { apiKey: draft.apiKey })).ok).toBe(true);
   });
 });

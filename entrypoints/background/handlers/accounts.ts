@@ -5,10 +5,11 @@ import type { Failure } from '../../../lib/messages/failures';
 import { failure, failureFrom, fieldFailure } from '../../../lib/messages/failures';
 import type { CodesView } from '../../../lib/messages/views';
 import type { Account } from '../../../lib/model/account';
+import type { ApiKey } from '../../../lib/model/api-key';
 import { PARAMANT_DEFAULTS } from '../../../lib/model/authenticator';
 import type { Result } from '../../../lib/shared/result';
 import { err, ok } from '../../../lib/shared/result';
-import type { AccountFailure, ChangedElsewhere, DuplicateEmail } from '../../../lib/vault/accounts';
+import type { AccountFailure, ChangedElsewhere, DuplicateEmail, KeyGivenAway } from '../../../lib/vault/accounts';
 import {
   addAccount,
   editAccount,
@@ -25,12 +26,14 @@ import { chooseAccount, setDefaultAccount } from '../../../lib/vault/choose-acco
 import { dropDraft } from '../../../lib/vault/drafts';
 import type { HeldFailure, HeldKeyFailure } from '../../../lib/vault/held';
 import { editHeldAccount } from '../../../lib/vault/held';
+import { findKeyOwner } from '../../../lib/vault/keys';
 import type { PhaseFailure } from '../../../lib/vault/phase';
 import type { RewriteFailure } from '../../../lib/vault/rewrite';
 import type { SaveFailure } from '../../../lib/vault/save';
 import { changeDrafts } from '../drafts';
 import { findHeldKey, readKeptHoldings } from '../held-key';
 import { noteEvent } from '../history';
+import { noteCopied } from '../note-copied';
 import { policyInForce } from '../policy-in-force';
 import { readDraft } from '../read-draft';
 import type { Handlers } from '../router';
@@ -41,20 +44,33 @@ import { viewCodes } from '../view-codes';
 import { withBody } from '../with-body';
 import { today, vault } from '../worker';
 
-type EditFailure = AccountFailure | ChangedElsewhere | DuplicateEmail;
+type KnownKey = 'key-of-other-account' | 'key-already-there';
+type EditFailure = AccountFailure | ChangedElsewhere | DuplicateEmail | KeyGivenAway | KnownKey;
 type ChangeFailure = EditFailure | HeldFailure | HeldKeyFailure | PhaseFailure | BodyFailure | SaveFailure;
 type ReplaceFailure = ChangeFailure | RewriteFailure;
 
 /** A refusal of a change, as pages are told it: what another account or another window has done is a matter of fields. */
 function refusalOf(error: ReplaceFailure): readonly Failure[] {
-  if (typeof error === 'string' || error.code === 'unlock-too-soon') return [failureFrom(error)];
+  if (error === 'key-of-other-account' || error === 'key-already-there')
+    return [{ ...failure(error), field: 'apiKey' }];
+  if (typeof error === 'string' || error.code === 'unlock-too-soon' || error.code === 'key-given-away')
+    return [failureFrom(error)];
   if (error.code === 'email-duplicate') return [fieldFailure('email', error)];
   return error.fields.map(field => fieldFailure(field, { code: error.code }));
 }
 
-async function change(apply: (body: VaultBody) => Result<VaultBody, AccountFailure | DuplicateEmail>) {
+async function change(apply: (body: VaultBody) => Result<VaultBody, AccountFailure | DuplicateEmail | KeyGivenAway>) {
   const saved = await vault.update(apply);
   return saved.ok ? ok(null) : err(refusalOf(saved.error));
+}
+
+/** Why a typed key is none of this account's own: another account's would pass each check, and let that one in. */
+function findKnownKey(body: VaultBody, typed: ApiKey, accountId: string | null): KnownKey | null {
+  const owner = findKeyOwner(body, typed);
+  if (owner === null) return null;
+  if (owner.id !== accountId) return 'key-of-other-account';
+  // The one on the card may be typed once more: it takes its own place.
+  return shownKeyOf(owner)?.secret.equals(typed) ? null : 'key-already-there';
 }
 
 async function isHeld(accountId: string): Promise<boolean> {
@@ -111,9 +127,12 @@ export const accountHandlers: Pick<
     const accountId = id ?? makeId();
     const keyId = makeId();
     const edit = { baseRevision, changed, fields };
-    const check = (body: VaultBody): Result<VaultBody, DuplicateEmail> => {
+    const check = (body: VaultBody): Result<VaultBody, DuplicateEmail | KnownKey> => {
       const same = id === null || changed.includes('email') ? findSameEmail(body, fields.email, id) : null;
-      return same === null ? ok(body) : err({ code: 'email-duplicate', label: same.label });
+      if (same !== null) return err({ code: 'email-duplicate', label: same.label });
+      const typed = id === null || changed.includes('apiKey') ? fields.apiKey : null;
+      const refusal = typed && findKnownKey(body, typed.key, id);
+      return refusal === null ? ok(body) : err(refusal);
     };
     const save = () =>
       vault.update<EditFailure>(body => {
@@ -150,18 +169,19 @@ export const accountHandlers: Pick<
       return ok({ key: key.secret.reveal() });
     }),
 
-  'accounts.copied': ({ id, what }) =>
+  'accounts.copied': ({ id, what, atMs }) =>
     withBody(async body => {
       const account = findAccount(body, id);
       const key = account && shownKeyOf(account);
       if (what === 'code' && account !== null) {
         // Whoever copies a code is about to enter it. What a passkey holds tells its period to nobody here.
         const { periodSeconds } = account.authenticator ?? PARAMANT_DEFAULTS;
-        await noteCurrentStep(id, periodSeconds, Date.now());
+        const nowMs = Date.now();
+        await noteCurrentStep(id, periodSeconds, Math.max(0, Math.min(atMs ?? nowMs, nowMs)));
       }
-      if (what === 'key' && key !== null) await noteEvent('copied', id, key.id);
       // A code is worthless before the half minute is over; a key never is.
       const clears = what === 'key' && key !== null && (await forgetCopiedTextLater(key.secret.reveal()));
+      if (what === 'key' && key !== null) await noteCopied(id, key.id);
       return ok({ clears });
     }),
 };

@@ -11,6 +11,7 @@ import { err, ok } from '../../../lib/shared/result';
 import type { Copy } from '../../../lib/vault/copies';
 import { readCopy } from '../../../lib/vault/copies';
 import type { Judgement } from '../../../lib/vault/judge-copy';
+import { noteExport } from '../history';
 import type { Handlers } from '../router';
 import { vault } from '../worker';
 
@@ -46,7 +47,9 @@ export const copyHandlers: Pick<Handlers, 'copies.list' | 'copies.export' | 'cop
   'copies.export': async ({ name }) => {
     if (!(await readManaged()).exportAllowed) return err([failure('export-not-allowed')]);
     const raw = await readRaw(name);
-    return raw === null ? err([failure('copy-unreadable')]) : ok({ envelope: base64Encode(raw) });
+    if (raw === null) return err([failure('copy-unreadable')]);
+    await noteExport();
+    return ok({ envelope: base64Encode(raw) });
   },
   'copies.open': async ({ name, wayIn, overNewer }) => {
     const opened = await vault.openCopy(name, wayIn, overNewer ? 'over-newer' : 'leave-newer');

@@ -13,7 +13,7 @@ import { SECOND_MS } from '../../../lib/shared/duration';
 import type { Result } from '../../../lib/shared/result';
 import { err, ok } from '../../../lib/shared/result';
 import { parseOtpauthUri } from '../../../lib/totp/otpauth-uri';
-import { findAccount, findSameEmail, listAccounts } from '../../../lib/vault/accounts';
+import { findAccount, findSameEmail } from '../../../lib/vault/accounts';
 import type { VaultBody } from '../../../lib/vault/body';
 import {
   addEnrolledAccount,
@@ -24,10 +24,12 @@ import {
   takeBackupCode,
 } from '../../../lib/vault/enrolment';
 import type { HeldTouch } from '../../../lib/vault/held-key';
+import { findKeyOwner } from '../../../lib/vault/keys';
 import { changeAccountOf, changeBody, withOpened } from '../change-account';
 import { chooseSetupCode } from '../choose-setup-code';
 import {
   findSaved,
+  noteCodeFilled,
   readAuthenticatorHere,
   readKeyHere,
   readPicture,
@@ -38,6 +40,7 @@ import {
 import { noteEvent } from '../history';
 import type { Handlers } from '../router';
 import { takeKey } from '../take-key';
+import { findPageOwner, requireOwnPage } from '../whose-key';
 import { withBody } from '../with-body';
 import { today } from '../worker';
 
@@ -71,7 +74,11 @@ async function fillCode(touch: HeldTouch | null): Promise<Answer<null>> {
   return withOpened(accountId, touch, async ({ authenticator }) => {
     if (authenticator === null) return err([failure('account-missing')]);
     const choice = await chooseSetupCode(accountId, authenticator);
-    if ('text' in choice) return writeHere(tab.value, bornAtMs, [{ selector: CODE_FIELD, value: choice.text }]);
+    if ('text' in choice) {
+      const written = await writeHere(tab.value, bornAtMs, [{ selector: CODE_FIELD, value: choice.text }]);
+      if (written.ok) await noteCodeFilled();
+      return written;
+    }
     const seconds = Math.max(1, Math.ceil((choice.waitUntilMs - Date.now()) / SECOND_MS));
     return err([failure('enrol-code-wait', String(seconds))]);
   });
@@ -129,8 +136,8 @@ export const enrolmentHandlers: Pick<
     const known = await enrolmentItem.read();
     // Another tab has another page: what was saved from the one before is asked for by the account's own notice.
     if (tab !== null && known?.tabId !== tab.tabId) await enrolmentItem.write({ tabId: tab.tabId, saved: null });
-    const saved = await findSaved();
-    return ok({ page: tab?.page ?? null, savedTo: saved?.accountId ?? null });
+    const { accountId, isCodeFilled } = (await findSaved()) ?? { accountId: null, isCodeFilled: false };
+    return ok({ page: tab?.page ?? null, savedTo: accountId, isCodeFilled });
   },
 
   'enrol.read-authenticator': async () => {
@@ -167,7 +174,7 @@ export const enrolmentHandlers: Pick<
             enrolAuthenticator(body, id, authenticator, today(), nowMs),
           );
     if (!saved.ok) return saved;
-    await enrolmentItem.write({ tabId, saved: { bornAtMs, accountId: id } });
+    await enrolmentItem.write({ tabId, saved: { bornAtMs, accountId: id, isCodeFilled: false } });
     return ok({ accountId: id, label: account?.value.label ?? authenticator.account });
   },
 
@@ -207,12 +214,12 @@ export const enrolmentHandlers: Pick<
   'enrol.read-key': async () => {
     const read = await readKeyHere();
     if (!read.ok) return read;
-    const { key, kind, fingerprint } = read.value;
+    const { key, kind, fingerprint, persons } = read.value;
     const text = key.reveal();
     return withBody(body => {
-      const known = listAccounts(body).find(({ keys }) => keys.some(({ secret }) => secret.equals(key)));
       const [beginning, end] = [text.slice(0, SHOWN_AT_START), text.slice(-SHOWN_AT_END)];
-      return ok<KeyOffer>({ beginning, end, kind, fingerprint, knownAs: known?.label ?? null });
+      const knownAs = findKeyOwner(body, key)?.label ?? null;
+      return ok<KeyOffer>({ beginning, end, kind, fingerprint, ...findPageOwner(body, persons), knownAs });
     });
   },
 
@@ -222,6 +229,8 @@ export const enrolmentHandlers: Pick<
     if (read.value.fingerprint !== fingerprint) return err([failure('enrol-changed')]);
     const account = await requireAccount(accountId);
     if (!account.ok) return account;
+    const owned = await requireOwnPage(read.value.persons, account.value);
+    if (!owned.ok) return owned;
     const keyId = makeId();
     let isRotated = false;
     const saved = await changeBody(body => {

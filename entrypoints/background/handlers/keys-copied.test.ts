@@ -47,6 +47,30 @@ describe('a copied key', () => {
   });
 });
 
+describe('a key that was copied', () => {
+  const lastUsedAtMs = async () => {
+    const listed = await keyHandlers['keys.list']({});
+    return listed.ok ? listed.value[0]?.keys[0]?.lastUsedAtMs : undefined;
+  };
+
+  it('was used by Latchkey at that time, from its own page and from its card', async () => {
+    expect(await lastUsedAtMs()).toBeNull();
+    await keyHandlers['keys.copied']({ accountId, keyId, format: 'env' });
+    expect(await lastUsedAtMs()).toBe(Date.now());
+    vi.setSystemTime(Date.now() + MINUTE_MS);
+    await accountHandlers['accounts.copied']({ id: accountId, what: 'key' });
+    expect(await lastUsedAtMs()).toBe(Date.now());
+  });
+
+  it('is copied also where that cannot be saved', async () => {
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('No space left on device'));
+    expect(await keyHandlers['keys.copied']({ accountId, keyId, format: 'env' })).toEqual({
+      ok: true,
+      value: { clears: true },
+    });
+  });
+});
+
 describe('the history of a key', () => {
   it('tells what was shown and copied, sealed where it lies', async () => {
     await accountHandlers['accounts.reveal-key']({ id: accountId, keyId });

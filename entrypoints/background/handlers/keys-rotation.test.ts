@@ -4,6 +4,7 @@ import { dashboardSeenItem } from '../../../lib/browser/dashboard-seen';
 import { proveKey } from '../../../lib/keys/rotation';
 import { DAY_MS, MINUTE_MS } from '../../../lib/shared/duration';
 import { changeFound } from '../../../lib/vault/keys';
+import { recordSignedIn } from '../../../lib/vault/sign-ins';
 import { makeFreshVault } from '../fresh-vault.testing';
 import { vault } from '../worker';
 import { accountHandlers } from './accounts';
@@ -149,6 +150,17 @@ describe('a rotation', () => {
         { use: 'active', isFilled: true, refusedAtMs: null },
       ],
     });
+  });
+
+  it('says that signing in checks nothing where the page asked for no key at the last sign-in', async () => {
+    await dashboardSeenItem.write(Date.now());
+    await rotate();
+    expect((await listKeys()).rotation).toMatchObject({ signInAsksForKey: true });
+    for (const askedFor of [null, keyId]) {
+      const entered = { atMs: Date.now(), keyId: askedFor, authenticatorRevision: null };
+      await vault.update(body => recordSignedIn(body, accountId, entered));
+      expect((await listKeys()).rotation).toMatchObject({ signInAsksForKey: askedFor !== null });
+    }
   });
 
   it('does not begin with another key that has not signed in for thirty days', async () => {

@@ -29,7 +29,7 @@ import { noteSubmit } from '../submits';
 import { publishStatus, vault } from '../worker';
 
 /** The value for one field; an outcome where the account has none; a time to wait for where the next code is to come. */
-type Value = CodeChoice;
+type Value = CodeChoice | { readonly text: string; readonly authenticatorRevision: null };
 
 /** Whether a page asks for a key that it did not at this account's last sign-in. At the first one nobody can tell. */
 function isKeyUnexpected({ lastSignIn }: Account, { agreed }: Run): boolean {
@@ -37,11 +37,11 @@ function isKeyUnexpected({ lastSignIn }: Account, { agreed }: Run): boolean {
 }
 
 async function chooseValue(kind: ValueKind, account: Account, run: Run, nowMs: number): Promise<Value> {
-  if (kind === 'email') return { text: account.email };
+  if (kind === 'email') return { text: account.email, authenticatorRevision: null };
   if (kind === 'code') return chooseCode(account, run, nowMs);
   const key = signInKeyOf(account);
   if (key !== null && isKeyUnexpected(account, run)) return outcome('key-unexpected');
-  return key === null ? outcome('no-api-key') : { text: key.secret.reveal() };
+  return key === null ? outcome('no-api-key') : { text: key.secret.reveal(), authenticatorRevision: null };
 }
 
 /** Whether there is a box for each character, where a value goes into several: a code is never cut, nor left short. */
@@ -81,9 +81,10 @@ async function takeStep(bound: Run, report: Report): Promise<ValuedInstruction> 
   }
   if (!fitsBoxes(value.text, instruction.signatures))
     return conclude(bound, outcome('field-refused', instruction.kind));
-  // Another key may sign in by the time that the run ends: what the site says then is said of this one.
+  // Another key or authenticator may be there by the time that the run ends: what the site says then is said of these.
   const keyId = instruction.kind === 'key' ? account.signInKeyId : run.keyId;
-  await runItem.write({ ...run, keyId, waitsUntilMs: null });
+  const authenticatorRevision = value.authenticatorRevision ?? run.authenticatorRevision;
+  await runItem.write({ ...run, keyId, authenticatorRevision, waitsUntilMs: null });
   // A run enters one code, so others that were made for it are good for nothing but harm.
   if (instruction.kind === 'code') await runCodesItem.clear();
   if (instruction.kind === 'key' && keyId !== null) await noteEvent('filled', account.id, keyId);

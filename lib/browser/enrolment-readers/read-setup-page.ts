@@ -26,6 +26,8 @@ export const setupReadingSchema = v.strictObject({
   secretText: v.pipe(v.string(), v.maxLength(MOST_LINK_CHARACTERS)),
   /** Null stands for a picture that the browser does not let anybody read. */
   pictures: v.pipe(v.array(v.nullable(pictureSchema)), v.maxLength(MOST_PICTURES)),
+  /** Whether the page shows more pictures than are looked at. */
+  isCut: v.boolean(),
 });
 
 export const SETUP_READER_ARGUMENTS: Parameters<typeof readSetupPage> = [
@@ -44,18 +46,22 @@ export function readSetupPage(
   readonly link: string;
   readonly secretText: string;
   readonly pictures: readonly (PagePicture | null)[];
+  readonly isCut: boolean;
 } {
   // A page answers for its document by name (`<img name=querySelector>`), and for no prototype of this world.
   const findAll = (selector: string): Element[] =>
     Array.from(Document.prototype.querySelectorAll.call(document, selector));
   const only = (elements: readonly Element[]) => (elements.length === 1 ? elements[0] : undefined);
+  const sizeOf = (element: Element) => {
+    if (element instanceof HTMLCanvasElement) return { width: element.width, height: element.height };
+    const isImage = element instanceof HTMLImageElement;
+    return isImage ? { width: element.naturalWidth, height: element.naturalHeight } : { width: 0, height: 0 };
+  };
+  // An image without a picture in it yet shows nobody anything.
+  const isDrawn = (element: Element) => sizeOf(element).width > 0 && sizeOf(element).height > 0;
   const readPicture = (element: Element) => {
-    const isCanvas = element instanceof HTMLCanvasElement;
-    if (!isCanvas && !(element instanceof HTMLImageElement)) return null;
-    const width = isCanvas ? element.width : element.naturalWidth;
-    const height = isCanvas ? element.height : element.naturalHeight;
-    // An image without a picture in it yet shows nobody anything.
-    if (width === 0 || height === 0) return undefined;
+    if (!(element instanceof HTMLCanvasElement || element instanceof HTMLImageElement)) return null;
+    const { width, height } = sizeOf(element);
     try {
       const scale = Math.min(1, largestSide / Math.max(width, height));
       const size = { width: Math.max(1, Math.floor(width * scale)), height: Math.max(1, Math.floor(height * scale)) };
@@ -77,14 +83,13 @@ export function readSetupPage(
   };
   const holder = only(findAll('#qr-code'));
   const text = only(findAll('#secret-display'));
+  const pictures = findAll('#qr-code canvas, #qr-code img, canvas#qr-code, img#qr-code').filter(isDrawn);
   const link = holder === undefined ? null : Element.prototype.getAttribute.call(holder, 'title');
   return {
     document: { url: location.href, isTop: window.top === window, bornAtMs: performance.timeOrigin },
     link: (link ?? '').slice(0, mostCharacters),
     secretText: (text?.textContent ?? '').slice(0, mostCharacters),
-    pictures: findAll('#qr-code canvas, #qr-code img, canvas#qr-code, img#qr-code')
-      .slice(0, mostPictures)
-      .map(readPicture)
-      .filter(picture => picture !== undefined),
+    pictures: pictures.slice(0, mostPictures).map(readPicture),
+    isCut: pictures.length > mostPictures,
   };
 }

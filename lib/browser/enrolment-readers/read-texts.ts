@@ -40,13 +40,30 @@ export function readTexts({ selector, looksLike, mostTexts, mostCharacters }: Te
   readonly texts: readonly string[];
 } {
   const visible = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true };
+  const boxOf = (element: Element) => Element.prototype.getBoundingClientRect.call(element);
+  // Not beside the page on any side, where no scrolling leads.
   const isOnPage = (element: Element): boolean => {
-    const { width, height, right, bottom } = Element.prototype.getBoundingClientRect.call(element);
-    return width >= 8 && height >= 8 && right + scrollX > 0 && bottom + scrollY > 0;
+    const { width, height, left, top, right, bottom } = boxOf(element);
+    const page = document.scrollingElement ?? element;
+    const isWithin = left + scrollX < page.scrollWidth && top + scrollY < page.scrollHeight;
+    return width >= 8 && height >= 8 && right + scrollX > 0 && bottom + scrollY > 0 && isWithin;
+  };
+  // Nor see-through, nor in something that is folded up around it, or that stays out of view however the page is scrolled.
+  const isSeen = (element: Element): boolean => {
+    let opacity = 1;
+    for (let each: Element | null = element; each !== null; each = each.parentElement) {
+      const style = getComputedStyle(each);
+      opacity *= Number(style.opacity);
+      const { width, height, left, top } = boxOf(each);
+      const isFolded = Math.min(width, height) < 2 && /hidden|clip/.test(style.overflow);
+      const isAway = style.position === 'fixed' && (left >= innerWidth || top >= innerHeight);
+      if (opacity < 0.1 || isFolded || isAway) return false;
+    }
+    return isOnPage(element);
   };
   const pattern = new RegExp(looksLike);
   const texts = Array.from<Element>(Document.prototype.querySelectorAll.call(document, selector))
-    .filter(element => Element.prototype.checkVisibility.call(element, visible) && isOnPage(element))
+    .filter(element => Element.prototype.checkVisibility.call(element, visible) && isSeen(element))
     .map(element => (element instanceof HTMLInputElement ? element.value : (element.textContent ?? '')).trim())
     .filter(text => pattern.test(text))
     .slice(0, mostTexts)
