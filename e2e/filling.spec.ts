@@ -199,3 +199,40 @@ test('a page under something that nobody answers is said to be covered', { tag: 
     .toMatchObject({ outcome: 'page-covered' });
   expect(await page.locator('#email').inputValue()).toBe('');
 });
+
+// A page that sends by itself with the last digit, and would be sent once more by its button. Nothing tells that it is
+// under way but what it does with its form.
+const BUSY: readonly (readonly [how: string, start: string, end: string, isQuick?: boolean])[] = [
+  ['closes its button', `$('go').disabled = true`, `$('go').disabled = false`],
+  ['has its button say so', `$('go').textContent = 'Signing in…'`, `$('go').textContent = 'Sign in'`, true],
+  ['says that it is busy', `$('form').ariaBusy = 'true'`, `$('form').ariaBusy = 'false'`],
+  ['closes its field', `$('code').disabled = true`, `$('code').disabled = false`],
+  ['empties its field', `$('code').value = ''; $('go').hidden = true`, `$('go').hidden = false`],
+  ['tells itself of a submit', `$('form').dispatchEvent(new Event('submit', { cancelable: true }))`, ''],
+];
+
+for (const [how, start, end, isQuick] of BUSY) {
+  test(
+    `a page that sends with the last digit and ${how} is not sent once more`,
+    isQuick ? {} : { tag: '@long' },
+    async ({ hostile }) => {
+      const { site } = hostile;
+      const before = site.finalVerifications;
+      site.force({ status: 401, slowMs: 1_000, times: 1 });
+      const script = `let isOwn = false;
+      const send = async () => {
+        const fields = { email: $('email').value, totp: $('code').value };
+        const answer = fetch('/api/user/login', {
+          method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(fields) });
+        isOwn = true; ${start}; isOwn = false;
+        await (await answer).json(); ${end} };
+      $('form').addEventListener('submit', event => { event.preventDefault(); if (!isOwn) send() });
+      $('code').addEventListener('input', ({ target }) => { if (target.value.length === 6) send() });`;
+      const page = await hostile.open(writeSignIn(EMAIL_FIELD + CODE_FIELD, script));
+      expect(await hostile.outcome(page)).toMatch(/^rejected/);
+      await page.waitForTimeout(500);
+      expect(site.finalVerifications).toBe(before + 1);
+      site.force(null);
+    },
+  );
+}

@@ -58,7 +58,7 @@ const IN_SHORT: readonly GalleryName[] = [
   'details',
   'six-boxes-paste',
   'disabled-continue',
-  'open-shadow',
+  'design-system',
   'react-one-page',
   'vue-steps',
 ];

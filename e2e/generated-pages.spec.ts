@@ -33,7 +33,12 @@ async function seeOutcome(page: Page, leadOn: number) {
     page.evaluate(last => {
       const pressed = document.documentElement.dataset.pressed?.split(' ').map(Number) ?? [];
       if (!pressed.includes(last)) return false;
-      const inputs = Array.from(document.querySelectorAll('input'));
+      const inRoot = (root: Document | ShadowRoot): HTMLInputElement[] =>
+        Array.from(root.querySelectorAll('*')).flatMap(element => [
+          ...(element instanceof HTMLInputElement ? [element] : []),
+          ...(element.shadowRoot === null ? [] : inRoot(element.shadowRoot)),
+        ]);
+      const inputs = inRoot(document);
       const values = inputs.map(input => [Number(input.dataset.place), input.value] as const);
       return { pressed, values: values.filter(([, value]) => value !== '') };
     }, leadOn),

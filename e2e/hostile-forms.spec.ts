@@ -152,6 +152,21 @@ test.describe('a field that turns into another one between the look and the fill
   });
 });
 
+for (const id of ['email', 'code']) {
+  test(`nothing is pressed once something lies over the ${id} alone`, { tag: id === 'code' ? [] : '@long' }, async ({
+    hostile,
+  }) => {
+    const script = `${KEEP_SUBMIT}
+      $('code').addEventListener('change', () => setTimeout(() => {
+        const { left, top, width, height } = $('${id}').getBoundingClientRect();
+        $('lid').style.cssText = 'position: absolute; background: white; left:' + left + 'px; top:' + top + 'px; width:'
+          + width + 'px; height:' + height + 'px' }, 60));`;
+    const page = await hostile.open(`<div id="lid"></div>${writeSignIn(EMAIL_FIELD + CODE_FIELD, script)}`);
+    expect(await hostile.outcome(page)).toBe('page-covered');
+    expect(await page.evaluate(() => 'isSubmitted' in globalThis)).toBe(false);
+  });
+}
+
 test('prototypes that the page has taken over hear nothing and change nothing', async ({ hostile }) => {
   const script = `${KEEP_SUBMIT}
     const stolen = globalThis.stolen = [];

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
+import { KEYS_QUESTION, readTexts } from '../lib/browser/enrolment-readers/read-texts';
 import type { HostileBrowser } from './harness/hostile-browser';
 import { enterIsolatedWorld, sendFrom, writeMessage } from './harness/isolated-world';
 import { LOGIN_URL } from './harness/launch';
@@ -148,3 +149,24 @@ async function expectNobodyFollows(hostile: HostileBrowser, page: Page): Promise
   expect(reply).toEqual({ ok: true, value: { runId: null } });
   expect(await page.locator('#email').inputValue()).toBe('');
 }
+
+test('a key that nobody can see on the dashboard is not taken from it', { tag: '@long' }, async ({ hostile }) => {
+  const HIDING = [
+    'display: none',
+    'visibility: hidden',
+    'opacity: 0',
+    'opacity: .05',
+    'position: absolute; left: -9999px',
+    'position: absolute; top: -9999px',
+    'position: fixed; left: 200vw',
+    'position: fixed; top: 200vh',
+    'height: 0; overflow: hidden',
+    'transform: scale(.01)',
+  ];
+  const writeKey = (index: number) => `pgp_${String(index).padStart(64, '0')}`;
+  const hidden = HIDING.map((style, index) => `<div style="${style}"><code>${writeKey(index)}</code></div>`);
+  const shown = `<p style="height: 3000px"></p><code>${writeKey(99)}</code>`;
+  const page = await openAt(hostile, 'https://paramant.app/dashboard/keys', {}, hidden.join('') + shown);
+  const { texts } = await page.evaluate(readTexts, KEYS_QUESTION);
+  expect(texts).toEqual([writeKey(99)]);
+});

@@ -112,6 +112,23 @@ test('what is submitted by hand is counted, and told as times and nothing else',
     .toEqual([expect.any(Number), expect.any(Number)]);
 });
 
+test('what is submitted by hand on pages without a script is counted too, once for the code', {
+  tag: '@long',
+}, async ({ latchkey, options, site }) => {
+  await expect(options.account('Work')).toBeVisible();
+  site.layout = 'documented-pages';
+  const page = await openLoginPage(latchkey);
+  await page.getByLabel('Email').fill(site.account.email);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByLabel('API key').fill(site.account.key);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByLabel('6-digit code').fill('000000');
+  expect((await readLocalStorage(latchkey))['sign-in-attempts'] ?? []).toEqual([]);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect.poll(() => site.finalVerifications).toBe(1);
+  await expect.poll(async () => (await readLocalStorage(latchkey))['sign-in-attempts']).toEqual([expect.any(Number)]);
+});
+
 test('a refusal says what may be behind it; an authenticator that was reset signs in no more', {
   tag: '@long',
 }, async ({ latchkey, options, site }) => {

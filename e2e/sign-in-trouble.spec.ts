@@ -5,6 +5,7 @@ import { readSessionStorage, waitUntilAtRest } from './harness/read-state';
 import { waitUntil } from './harness/wait';
 import { forgetUsedSteps } from './harness/write-state';
 import { openLoginPage, signInByPopup } from './pages/login-page';
+import { Popup } from './pages/popup';
 import type { ForcedAnswer } from './site/forced';
 import type { Site } from './site/start-site';
 
@@ -53,6 +54,38 @@ test('on the april layout a missing script lets no native submit put the code in
   site.troubleScripts({ isMissing: true });
   const popup = await signInByPopup(latchkey, await openLoginPage(latchkey));
   await popup.expectText('The page was not ready');
+  expectNothingLeaked(site);
+});
+
+test('on the april layout no press of the person puts what was filled into an address while the script is missing, and links lead on', async ({
+  latchkey,
+  site,
+}) => {
+  site.layout = 'april';
+  site.troubleScripts({ isMissing: true });
+  const page = await openLoginPage(latchkey);
+  const popup = await Popup.open(latchkey, page);
+  await popup.click('button', 'Fill, and let me press');
+  await expect(page.getByLabel('6-digit code')).toHaveValue(/^\d{6}$/);
+  await waitUntilAtRest(latchkey);
+  const heard = () => page.evaluate(() => Number(document.documentElement.dataset.heard ?? 0));
+  await page.evaluate(() =>
+    addEventListener('submit', () => {
+      const { dataset } = document.documentElement;
+      dataset.heard = String(Number(dataset.heard ?? 0) + 1);
+    }),
+  );
+  const button = page.getByRole('button', { name: 'Sign in', exact: true });
+  await button.click();
+  await page.getByLabel('6-digit code').press('Enter');
+  // In another tab, which no navigation of this one tells of.
+  await button.click({ modifiers: ['ControlOrMeta'] });
+  expect(await heard()).toBe(3);
+  // No press of the browser's asks a form like this one.
+  await page.evaluate(() => document.querySelector('form')?.submit());
+  // From inside the page: a click from outside would wait for the submit that was stopped, which never arrives anywhere.
+  await page.evaluate(() => document.querySelector<HTMLAnchorElement>('a[href="/auth/backup"]')?.click());
+  await page.waitForURL('**/auth/backup');
   expectNothingLeaked(site);
 });
 

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright';
 import { findChromium } from './find-browser.mjs';
+import { packPng } from './pack-png.mjs';
 
 const SIZES = [16, 32, 48, 96, 128];
 /** The sizes of the toolbar button, for the two looks of it that are not the extension's own. */
@@ -23,7 +24,7 @@ async function draw(picture, size, path) {
   const png = await page.screenshot({ omitBackground: true });
   const file = new URL(`../public/icon/${path}${size}.png`, import.meta.url);
   mkdirSync(new URL('.', file), { recursive: true });
-  writeFileSync(file, png);
+  writeFileSync(file, packPng(png));
 }
 for (const size of SIZES) await draw(svg, size, '');
 for (const size of BUTTON_SIZES) {

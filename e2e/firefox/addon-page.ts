@@ -33,8 +33,13 @@ export class AddonPage {
     await this.page.locator(`::-p-aria([name="${name}"][role="button"])`).wait();
   }
 
-  async press(name: string): Promise<void> {
-    await this.page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
+  async press(name: string, role: 'button' | 'link' | 'radio' = 'button'): Promise<void> {
+    await this.page.locator(`::-p-aria([name="${name}"][role="${role}"])`).click();
+  }
+
+  /** Waits until it says something. */
+  async expectText(sentence: string): Promise<void> {
+    await this.waitFor(`"${sentence}"`, text => document.body.textContent?.includes(text) === true, sentence);
   }
 
   /** Clicks on the label of a field, as a person may, and types. */
@@ -44,6 +49,17 @@ export class AddonPage {
       if (element instanceof HTMLLabelElement) element.control?.focus();
     });
     await this.page.keyboard.type(text);
+  }
+
+  /** Chooses a day in a date field, whose keys depend on the language. It is a field of React's, which has to notice. */
+  async setDate(label: string, day: string): Promise<void> {
+    const atLabel = await this.page.locator(`::-p-aria([name="${label}"])`).waitHandle();
+    await atLabel.evaluate((element, chosen) => {
+      const field = element instanceof HTMLLabelElement ? element.control : element;
+      const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {};
+      set?.call(field, chosen);
+      field?.dispatchEvent(new Event('input', { bubbles: true }));
+    }, day);
   }
 
   /** Waits for a time-based code to be shown, and gives it. */

@@ -4,7 +4,8 @@ import path from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 
 const BUILD = path.resolve(import.meta.dirname, '../../.output/firefox-mv3');
-const ADDON_ID = 'latchkey@latchkey.example';
+/** The add-on, as Firefox knows it. */
+export const ADDON_ID = 'latchkey@latchkey.example';
 /** Firefox draws one at random for each profile; the pages' addresses have to be known beforehand. */
 const ADDON_UUID = 'c0ffee00-0000-4000-8000-000000000001';
 

@@ -3,29 +3,13 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/find-browser.mjs';
+import { MASTER_PASSWORD } from '../harness/master-password';
 import { type Site, startSite } from '../site/start-site';
 import { AddonPage } from './addon-page';
 import { launchFirefox } from './launch-firefox';
+import { addAccount, createVault } from './make-vault';
 
-const MASTER_PASSWORD = 'walnut orbit teacup lantern';
 const LABEL = 'Work';
-
-async function createVault(options: AddonPage): Promise<void> {
-  await options.type('Master password', MASTER_PASSWORD);
-  await options.type('Repeat master password', MASTER_PASSWORD);
-  await options.press('Create vault');
-  await options.waitForButton('Lock');
-}
-
-async function addAccount(options: AddonPage, { email, key, otpauthUri }: Site['account']): Promise<void> {
-  await options.press('Add account');
-  await options.type('Label', LABEL);
-  await options.type('Email', email);
-  await options.type('API key', key);
-  await options.type('Authenticator', otpauthUri);
-  await options.press('Save account');
-  await options.waitForButton('Copy code');
-}
 
 /** The code may be read at the very end of its step, so the step before counts as well: as it does on the site. */
 async function compareCode(options: AddonPage, site: Site): Promise<void> {
@@ -64,7 +48,7 @@ async function runSteps(browser: Browser, site: Site): Promise<void> {
   const options = await AddonPage.open(browser, 'options.html');
   const steps: Readonly<Record<string, () => Promise<void>>> = {
     'create a vault': () => createVault(options),
-    'add an account': () => addAccount(options, site.account),
+    'add an account': () => addAccount(options, { label: LABEL, ...site.account }),
     'show the code that the site expects': () => compareCode(options, site),
     'lock and unlock': () => lockAndUnlock(options),
     'sign in': () => signIn(browser, site),

@@ -2,6 +2,7 @@
 declare const chrome: {
   readonly action: { getBadgeText(details: object): Promise<string>; getTitle(details: object): Promise<string> };
   readonly alarms: {
+    clearAll(): Promise<boolean>;
     create(name: string, at: { readonly when: number }): Promise<void>;
     get(name: string): Promise<{ readonly scheduledTime: number } | undefined>;
     readonly onAlarm: { dispatch(alarm: { readonly name: string }): void };
@@ -11,7 +12,13 @@ declare const chrome: {
     update(id: string, changes: object): Promise<void>;
     readonly onClicked: { dispatch(click: { readonly menuItemId: string }): void };
   };
+  readonly notifications: { getAll(): Promise<Readonly<Record<string, true>>> };
+  readonly extension: { getViews(which: { readonly type: 'popup' }): Window[] };
   readonly i18n: { getMessage(name: string): string };
+  readonly permissions: {
+    getAll(): Promise<{ readonly origins?: readonly string[] }>;
+    remove(given: { readonly origins: readonly string[] }): Promise<boolean>;
+  };
   readonly runtime: {
     sendMessage(message: unknown): Promise<unknown>;
     readonly onMessage: { addListener(listener: (message: unknown) => void): void };

@@ -1,5 +1,5 @@
 // One browser for many hostile pages: each is served on the real login page's address, and met with a sign-in.
-import type { Page } from 'playwright';
+import type { Page, Request } from 'playwright';
 import { OptionsPage } from '../pages/options-page';
 import { type Site, startSite } from '../site/start-site';
 import { type Latchkey, type LaunchOptions, LOGIN_URL, launchLatchkey } from './launch';
@@ -19,7 +19,7 @@ export type HostileBrowser = {
   serve(page: ServedPage): Promise<Page>;
   /** The same, opened. */
   open(body: string): Promise<Page>;
-  /** Where a page heard of any secret. The code is whichever may be current. */
+  /** Where a page heard of any secret, and what left its tab with one. The code is whichever may be current. */
   leaks(page: Page): Promise<readonly string[]>;
   /** Presses the command over a page, and waits until a run has begun there. */
   begin(page: Page): Promise<void>;
@@ -30,6 +30,24 @@ export type HostileBrowser = {
   close(): Promise<void>;
 };
 
+/** What leaves a tab, whoever in it sends it: a script of an extension uses none of the functions that a page can listen at. */
+function watchTraffic(page: Page): (values: readonly string[]) => readonly string[] {
+  const sent: { readonly channel: string; readonly where: string; readonly text: string }[] = [];
+  page.on('request', (request: Request) => {
+    const text = [request.url(), ...Object.values(request.headers()), request.postData() ?? ''].join('\n');
+    sent.push({ channel: 'request', where: request.url().split(/[?#]/u, 1)[0] ?? '', text });
+  });
+  page.on('websocket', socket => {
+    sent.push({ channel: 'socket', where: 'address', text: socket.url() });
+    socket.on('framesent', ({ payload }) => sent.push({ channel: 'socket', where: 'frame', text: String(payload) }));
+  });
+  page.on('console', said => sent.push({ channel: 'console', where: said.type(), text: said.text() }));
+  return values =>
+    sent
+      .filter(({ text }) => values.some(value => text.includes(value) || text.includes(encodeURIComponent(value))))
+      .map(({ channel, where }) => `${channel} ${where}`);
+}
+
 /** Starts the browser, with a vault that is open and holds the site's account. */
 export async function openHostileBrowser(changes: Partial<LaunchOptions> = {}): Promise<HostileBrowser> {
   const site = await startSite({ layout: 'april' });
@@ -39,10 +57,12 @@ export async function openHostileBrowser(changes: Partial<LaunchOptions> = {}): 
   const { email, key, secret, otpauthUri } = site.account;
   await options.addAccount({ label: 'Work', email, key, authenticator: otpauthUri });
   const tabs: Page[] = [];
+  const traffic = new WeakMap<Page, ReturnType<typeof watchTraffic>>();
 
   const serve = async ({ body, headers = {} }: ServedPage) => {
     const page = await latchkey.context.newPage();
     tabs.push(page);
+    traffic.set(page, watchTraffic(page));
     await recordPage(page);
     await page.route(
       url => url.href.startsWith(LOGIN_URL),
@@ -76,7 +96,10 @@ export async function openHostileBrowser(changes: Partial<LaunchOptions> = {}): 
       await page.goto(LOGIN_URL);
       return page;
     },
-    leaks: page => findHeard(page, [email, key, secret, ...[-1, 0, 1].map(offset => site.codeFor(secret, offset))]),
+    async leaks(page) {
+      const secrets = [email, key, secret, ...[-1, 0, 1].map(offset => site.codeFor(secret, offset))];
+      return [...(await findHeard(page, secrets)), ...(traffic.get(page)?.(secrets) ?? [])];
+    },
     async outcome(page) {
       await begin(page);
       await waitUntil('the sign-in to be over', async () => (await readRun()).run === undefined);

@@ -38,6 +38,9 @@ export type Latchkey = {
   close(): Promise<void>;
 };
 
+/** A place inside Latchkey from which its storage and what it hears are seen: Chromium's worker, or a page in Firefox. */
+export type Inside = { worker(): Promise<Pick<Worker, 'evaluate'>> };
+
 function mappingArguments({ site, relay = false }: LaunchOptions): string[] {
   if (site === null) return [];
   const here = `127.0.0.1:${site.port}`;

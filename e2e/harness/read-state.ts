@@ -1,11 +1,11 @@
 // What Latchkey shows and stores, read from outside.
-import type { Latchkey } from './launch';
+import type { Inside, Latchkey } from './launch';
 import { waitUntil } from './wait';
 
 type Stored = Readonly<Record<string, unknown>>;
 
 /** What the toolbar button shows. */
-export async function readToolbar(latchkey: Latchkey): Promise<{ readonly badge: string; readonly title: string }> {
+export async function readToolbar(latchkey: Inside): Promise<{ readonly badge: string; readonly title: string }> {
   const worker = await latchkey.worker();
   return worker.evaluate(async () => ({
     badge: await chrome.action.getBadgeText({}),
@@ -13,14 +13,20 @@ export async function readToolbar(latchkey: Latchkey): Promise<{ readonly badge:
   }));
 }
 
+/** The names of the notifications that are shown. */
+export async function readNotifications(latchkey: Latchkey): Promise<readonly string[]> {
+  const worker = await latchkey.worker();
+  return worker.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
+}
+
 /** Everything that lies on the disk. */
-export async function readLocalStorage(latchkey: Latchkey): Promise<Stored> {
+export async function readLocalStorage(latchkey: Inside): Promise<Stored> {
   const worker = await latchkey.worker();
   return worker.evaluate(() => chrome.storage.local.get(null));
 }
 
 /** Everything that is kept in memory until the browser ends. */
-export async function readSessionStorage(latchkey: Latchkey): Promise<Stored> {
+export async function readSessionStorage(latchkey: Inside): Promise<Stored> {
   const worker = await latchkey.worker();
   return worker.evaluate(() => chrome.storage.session.get(null));
 }
@@ -60,13 +66,13 @@ export async function readDatabases(latchkey: Latchkey): Promise<Stored> {
 }
 
 /** When an alarm goes off, in milliseconds since 1970; undefined where it is not armed. */
-export async function readAlarmMs(latchkey: Latchkey, name: string): Promise<number | undefined> {
+export async function readAlarmMs(latchkey: Inside, name: string): Promise<number | undefined> {
   const worker = await latchkey.worker();
   return worker.evaluate(async alarm => (await chrome.alarms.get(alarm))?.scheduledTime, name);
 }
 
 /** Waits until no sign-in is under way and none is asked for: nothing is sent any more after that. */
-export async function waitUntilAtRest(latchkey: Latchkey): Promise<void> {
+export async function waitUntilAtRest(latchkey: Inside): Promise<void> {
   await waitUntil('the sign-in to be over', async () => {
     const session = await readSessionStorage(latchkey);
     return !('run' in session || 'intent' in session);

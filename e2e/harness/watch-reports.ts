@@ -1,11 +1,11 @@
 // What the script on the login page tells the worker that it sees.
 import type { Snapshot } from '../../lib/signin/snapshot';
-import type { Latchkey } from './launch';
+import type { Inside } from './launch';
 
 type Noting = { snapshots?: Snapshot[] };
 
 /** Notes every snapshot that the worker is sent from now on, for as long as this worker lives. */
-export async function watchReports(latchkey: Latchkey): Promise<void> {
+export async function watchReports(latchkey: Inside): Promise<void> {
   const worker = await latchkey.worker();
   await worker.evaluate(() => {
     const noted: Snapshot[] = [];
@@ -18,13 +18,13 @@ export async function watchReports(latchkey: Latchkey): Promise<void> {
 }
 
 /** The snapshots noted so far. */
-export async function readReports(latchkey: Latchkey): Promise<readonly Snapshot[]> {
+export async function readReports(latchkey: Inside): Promise<readonly Snapshot[]> {
   const worker = await latchkey.worker();
   return worker.evaluate(() => (globalThis as unknown as Noting).snapshots ?? []);
 }
 
 /** Forgets what was noted so far. */
-export async function forgetReports(latchkey: Latchkey): Promise<void> {
+export async function forgetReports(latchkey: Inside): Promise<void> {
   const worker = await latchkey.worker();
   await worker.evaluate(() => {
     (globalThis as unknown as Noting).snapshots?.splice(0);

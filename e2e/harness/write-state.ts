@@ -1,5 +1,5 @@
 // Stored things moved to where only time would bring them.
-import type { Latchkey } from './launch';
+import type { Inside, Latchkey } from './launch';
 
 /** Makes the unlocked session one that ended a second ago. */
 export async function expireSession(latchkey: Latchkey): Promise<void> {
@@ -18,13 +18,13 @@ export async function writeStatus(latchkey: Latchkey, status: object): Promise<v
 }
 
 /** Forgets the codes that went out, as two minutes do: the next sign-in need not wait for another one. */
-export async function forgetUsedSteps(latchkey: Latchkey): Promise<void> {
+export async function forgetUsedSteps(latchkey: Inside): Promise<void> {
   const worker = await latchkey.worker();
   await worker.evaluate(() => chrome.storage.local.remove('slots'));
 }
 
 /** Forgets every sign-in there was, as a quarter of an hour does. */
-export async function forgetSignIns(latchkey: Latchkey): Promise<void> {
+export async function forgetSignIns(latchkey: Inside): Promise<void> {
   const worker = await latchkey.worker();
   await worker.evaluate(async () => {
     await chrome.storage.local.remove(['slots', 'sign-in-attempts']);

@@ -9,10 +9,21 @@ function writeAttributes(attributes: Attributes): Html {
   return { markup: written.map(([name, value]) => html` ${name}="${value}"`.markup).join('') };
 }
 
+/** What stands in a web component's shadow root, and what fills its slot. */
+function slot(inside: Html, text: string): Html {
+  return html`<x-part><template shadowrootmode="open">${inside}</template>${text}</x-part>`;
+}
+
+const SLOT: Html = { markup: '<slot></slot>' };
+
 function renderField(field: PageField, place: number): Html {
   const { id, name, type, autocomplete, inputMode, placeholder, pattern, maxLength, label, labelPlace, hidden } = field;
+  const isNamed = label !== '';
+  // A legend names no field that says anything of itself.
+  const isLegend = isNamed && labelPlace === 'legend' && placeholder === '';
+  const isAria = labelPlace === 'aria' || (labelPlace === 'legend' && !isLegend);
   // An id that is there twice would name another field with this label.
-  const isFor = labelPlace === 'for' && label !== '';
+  const isFor = isNamed && (labelPlace === 'for' || labelPlace === 'slot');
   const own = isFor ? `${id}-${place}` : id;
   const attributes = {
     id: own,
@@ -23,17 +34,20 @@ function renderField(field: PageField, place: number): Html {
     placeholder,
     pattern,
     maxlength: maxLength < 0 ? '' : String(maxLength),
-    'aria-label': labelPlace === 'aria' ? label : '',
+    'aria-label': isAria ? label : '',
     style: hidden ? 'display:none' : '',
     'data-place': String(place),
   };
   const input = html`<input${writeAttributes(attributes)}>`;
-  if (label === '' || labelPlace === 'aria') return input;
+  if (!isNamed || isAria) return input;
+  if (isLegend) return html`<fieldset><legend>${label}</legend>${input}</fieldset>`;
   if (labelPlace === 'around') return html`<label>${label} ${input}</label>`;
+  if (labelPlace === 'slot') return slot(html`<label for="${own}">${SLOT}</label> ${input}`, label);
   return html`<label for="${own}">${label}</label> ${input}`;
 }
 
-function renderControl({ id, text, submits, isIcon, controls, role }: PageControl, place: number): Html {
+function renderControl(control: PageControl, place: number): Html {
+  const { id, text, submits, isIcon, isSlotted, controls, role } = control;
   const attributes = {
     id,
     type: submits ? 'submit' : 'button',
@@ -42,6 +56,8 @@ function renderControl({ id, text, submits, isIcon, controls, role }: PageContro
     'data-place': String(place),
     'data-role': role ?? '',
   };
+  // In a shadow root it would belong to no form.
+  if (isSlotted && !submits && !isIcon) return slot(html`<button${writeAttributes(attributes)}>${SLOT}</button>`, text);
   return html`<button${writeAttributes(attributes)}>${isIcon ? '' : text}</button>`;
 }
 
@@ -60,9 +76,9 @@ function renderForm({ hasTag, wrappers, items, covered }: PageForm, firstPlace: 
 
 /** Sends nothing, uncovers what is covered, and writes down what is pressed on the root element. */
 const SCRIPT = `addEventListener('submit', event => event.preventDefault());
-addEventListener('click', ({ target }) => {
-  const button = target.closest('button');
-  if (button === null) return;
+addEventListener('click', event => {
+  const button = event.composedPath().find(each => each instanceof HTMLButtonElement);
+  if (button === undefined) return;
   const { dataset } = document.documentElement;
   dataset.pressed = ((dataset.pressed ?? '') + ' ' + button.dataset.place).trim();
   if (button.dataset.role === 'reveal') document.getElementById('${COVER_ID}').hidden = false;

@@ -1,5 +1,6 @@
-import { send } from '../../lib/browser/messaging';
+import { sendThrough } from '../../lib/browser/send-through';
 import type { Input, Output } from '../../lib/messages/protocol';
+import { runtime } from './runtime';
 
 type LoginPageMessage = 'signin.hello' | 'signin.arrived' | 'signin.step' | 'signin.submitted';
 
@@ -9,7 +10,7 @@ type LoginPageMessage = 'signin.hello' | 'signin.arrived' | 'signin.step' | 'sig
  */
 export async function ask<Name extends LoginPageMessage>(name: Name, input: Input<Name>): Promise<Output<Name> | null> {
   for (let attempt = 0; attempt < 2; attempt++) {
-    const reply = await send(name, input);
+    const reply = await sendThrough(envelope => runtime.sendMessage(envelope), name, input);
     if (reply.ok) return reply.value;
     if (reply.error[0]?.code !== 'worker-failed') return null;
   }

@@ -10,7 +10,12 @@ function decodePart(part: string): string {
  * Whether an address carries one of the values. Compared decoded: a form writes `'` in other escapes than a script does.
  * Taken apart by hand, since Firefox throws when a content script iterates over search parameters.
  */
-export function carries(address: string, values: ReadonlySet<string>): boolean {
-  const parts = [address, ...address.split(/[/?&=#]/u).map(decodePart)];
-  return Array.from(values).some(value => parts.some(part => part.includes(value)));
+export function carries(address: string, values: readonly string[]): boolean {
+  // Six boxes are sent as six values.
+  const inOne = address
+    .split('&')
+    .map(part => decodePart(part.split('=')[1] ?? ''))
+    .join('');
+  const parts = [address, inOne, ...address.split(/[/?&=#]/u).map(decodePart)];
+  return values.some(value => parts.some(part => part.includes(value)));
 }

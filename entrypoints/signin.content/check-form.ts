@@ -31,8 +31,18 @@ function defaultTarget(): string | null {
 export function isFormSafe(form: HTMLFormElement | null): boolean {
   if (form === null) return true;
   if (!staysOnSite(form, 'action') || !staysInWindow(attributeOf(form, 'target') ?? defaultTarget())) return false;
-  const senders = walkPage().elements.filter(
+  const { elements, isWhole } = walkPage();
+  const senders = elements.filter(
     element => matches(element, '[formaction], [formtarget]') && formOf(element) === form,
   );
-  return senders.every(sender => staysOnSite(sender, 'formaction') && attributeOf(sender, 'formtarget') === null);
+  // A button that was not looked at may send it anywhere.
+  return (
+    isWhole && senders.every(sender => staysOnSite(sender, 'formaction') && attributeOf(sender, 'formtarget') === null)
+  );
+}
+
+/** Whether the browser itself would send a form as an address, with every field in it. `sender`: what was pressed. */
+export function leavesAsGet(form: HTMLFormElement, sender: Element | null): boolean {
+  const method = (sender && attributeOf(sender, 'formmethod')) ?? attributeOf(form, 'method') ?? 'get';
+  return !['post', 'dialog'].includes(method.toLowerCase());
 }

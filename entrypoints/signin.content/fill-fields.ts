@@ -2,6 +2,8 @@ import type { ValuedInstruction } from '../../lib/messages/protocol';
 import type { Report } from '../../lib/signin/run';
 import { isFormSafe } from './check-form';
 import { findFields, prepareFields } from './find-again';
+import { guardFields } from './guard-address';
+import { hasTakenOff, readReadiness } from './take-off';
 import type { TextField } from './walk-page';
 import { formOf } from './walk-page';
 import type { PageWatch } from './watch-page';
@@ -25,7 +27,25 @@ function look({ signatures, value, kind }: Write): boolean | null {
   const fields = findFields(signatures);
   if (fields.includes(null)) return null;
   const parts = signatures.length === 1 ? [value] : Array.from(value);
-  return fields.every((field, index) => field !== null && holds(field, parts[index] ?? '', kind));
+  const isHeld = fields.every((field, index) => field !== null && holds(field, parts[index] ?? '', kind));
+  // They may have been drawn anew since.
+  if (isHeld) guardFields(fields as readonly TextField[], value);
+  return isHeld;
+}
+
+/** Whether the page has begun to send the code by itself: what it does with its field from then on is its own affair. */
+function isOnItsWay(
+  { signatures, kind }: Write,
+  written: readonly TextField[],
+  before: readonly string[],
+  watch: PageWatch,
+): boolean {
+  if (kind !== 'code') return false;
+  const found = findFields(signatures);
+  const fields = found.includes(null) ? written : (found as readonly TextField[]);
+  if (!hasTakenOff(before, fields)) return false;
+  watch.noteSent();
+  return true;
 }
 
 /**
@@ -33,15 +53,20 @@ function look({ signatures, value, kind }: Write): boolean | null {
  * drawn its fields anew. A page that has sent itself off or was answered has taken the value and may do with the field
  * what it likes.
  */
-async function isKept(write: Write, written: readonly TextField[], watch: PageWatch): Promise<boolean> {
+async function isKept(
+  write: Write,
+  written: readonly TextField[],
+  before: readonly string[],
+  watch: PageWatch,
+): Promise<boolean> {
   await watch.rest(TICK_MS);
-  if (watch.hasActed()) return true;
+  if (watch.hasActed() || isOnItsWay(write, written, before, watch)) return true;
   const parts = written.length === 1 ? [write.value] : Array.from(write.value);
   const isThere = (field: TextField, index: number) =>
     field.isConnected && holds(field, parts[index] ?? '', write.kind);
   if (!written.every(isThere) && look(write) !== true) return false;
   await watch.rest(REDRAW_MS);
-  return watch.hasActed() || look(write) !== false;
+  return watch.hasActed() || isOnItsWay(write, written, before, watch) || look(write) !== false;
 }
 
 /** Compares a field that cannot be typed in with what it should hold. What it holds stays here. */
@@ -63,9 +88,10 @@ export async function fillFields(write: Write, watch: PageWatch): Promise<Report
     const fields = prepareFields(signatures);
     if (typeof fields === 'string') return fields;
     if (fields.length === 1 && !fields.every(field => hasRoom(field, value))) return 'field-refused';
-    watch.guard(value);
+    const before = readReadiness(fields);
+    watch.guard(fields, value);
     way(fields, value, isStill);
-    if (await isKept(write, fields, watch)) return 'wrote';
+    if (await isKept(write, fields, before, watch)) return 'wrote';
   }
   return 'field-refused';
 }

@@ -17,7 +17,10 @@ async function carryOut(instruction: ValuedInstruction, watch: PageWatch): Promi
   if (instruction.do === 'compare') return compareField(instruction);
   if (instruction.do === 'press') {
     const control = prepareControl(instruction.signature);
-    if (control === null) return 'nothing';
+    const state = watch.stateOfFields();
+    if (state === 'covered') return 'field-refused';
+    // A page that has taken the code out of its field has sent it.
+    if (control === null || state === 'taken') return 'nothing';
     watch.expectAnswer();
     return pressControl(control);
   }
@@ -37,10 +40,10 @@ async function follow(runId: string, arrived: boolean, watch: PageWatch): Promis
   }
   while (following === runId) {
     const page = readPage();
-    watch.observe(page.roots);
+    watch.observe(page);
     const report: Report = {
       did: watch.stoppedLeak() ? 'page-not-ready' : did,
-      status: watch.status(),
+      ...watch.answer(),
       arrived: isFirst,
       sent: watch.sent(),
       leaving: watch.leaving(),
@@ -55,7 +58,14 @@ async function follow(runId: string, arrived: boolean, watch: PageWatch): Promis
   }
 }
 
-const UNSEEN = { status: null, arrived: false, sent: false, leaving: null, snapshot: { fields: [], controls: [] } };
+const UNSEEN = {
+  status: null,
+  ofForm: false,
+  arrived: false,
+  sent: false,
+  leaving: null,
+  snapshot: { fields: [], controls: [] },
+};
 
 /**
  * Does what the worker says, one instruction at a time, until it says that the run is over. `arrived`: this document

@@ -1,14 +1,16 @@
 // The script on the login page. Invariants: it adds no node and listens to nothing that a page can say; it acts only in
 // the top frame of the login page, and only inside a run that the worker started, after a gesture or because
 // the person chose that (docs/decisions/010-automatic-sign-in.md); it keeps no value.
-import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { readTabMessage } from '../../lib/messages/tab-message';
 import { isLoginUrl } from '../../lib/signin/site';
 import { ask } from './ask';
 import { followRun } from './follow-run';
 import { readArrival } from './read-arrival';
+import { runtime } from './runtime';
 import { watchSubmits } from './watch-submits';
+
+type Reply = (token: string | null) => void;
 
 const isPrerendering = () => 'prerendering' in document && document.prerendering === true;
 
@@ -29,13 +31,14 @@ export default defineContentScript({
     if (!isSignInDocument()) return;
     /** Names this document to the worker, so that what a person asked for here is not carried out on the next one. */
     const documentToken = crypto.randomUUID();
-    browser.runtime.onMessage.addListener((raw: unknown, sender: { id?: string; tab?: unknown }) => {
+    runtime.onMessage.addListener((raw: unknown, sender: { id?: string; tab?: unknown }, reply: Reply) => {
       const message = readTabMessage(raw);
       // Only the worker of this very extension: pages of ours would have a tab or say so themselves.
-      if (message === null || sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
+      if (message === null || sender.id !== runtime.id || sender.tab !== undefined) return undefined;
       const isHere = isSignInDocument() && !isPrerendering();
       if (isHere && message.latchkey === 'begin') void followRun(message.runId, false);
-      return Promise.resolve(isHere ? documentToken : null);
+      reply(isHere ? documentToken : null);
+      return undefined;
     });
     watchSubmits();
     if (isPrerendering()) document.addEventListener('prerenderingchange', () => void greet(), { once: true });

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { labelOfField } from './name-element';
 
 // What this DOM does not have where browsers have it. None of it is about names.
@@ -43,4 +43,53 @@ it.each([
   ['the text stands outside of the form', 'API key<form><input id="field"></form>'],
 ])('is left empty where %s', (_, markup) => {
   expect(nameIn(markup)).toBe('');
+});
+
+/** The name of the one field in the shadow root of the host with the id `host`; the rest of the page goes into `markup`. */
+function nameInShadow(markup: string, shadow: string): string {
+  document.body.innerHTML = markup;
+  const host = document.querySelector('#host');
+  if (host === null) throw new TypeError('no host');
+  const root = host.attachShadow({ mode: 'open' });
+  root.innerHTML = shadow;
+  const field = root.querySelector('input');
+  if (!(field instanceof HTMLInputElement)) throw new TypeError('no field');
+  return labelOfField(field);
+}
+
+const SLOTTED = '<label for="field"><slot></slot></label><input id="field">';
+
+describe('across a shadow root', () => {
+  it.each([
+    ['what fills the slot of its label', '<x-field id="host">API <b>key</b></x-field>', SLOTTED],
+    ['what the slot holds by itself', '<x-field id="host"></x-field>', SLOTTED.replace('<slot>', '<slot>API key')],
+    [
+      'the slot that it is labelled by',
+      '<x-field id="host"><i slot="name">API key</i></x-field>',
+      '<p id="a"><slot name="name"></slot></p><input aria-labelledby="a">',
+    ],
+    ['a label for the host', '<label for="host">API key</label><x-field id="host"></x-field>', '<input>'],
+    ['a label around the host', '<label>API key <x-field id="host"></x-field></label>', '<input>'],
+    ['what the host says of itself', '<x-field id="host" aria-label="API key"></x-field>', '<input>'],
+    [
+      'what the host is labelled by',
+      '<i id="a">API key</i><x-field id="host" aria-labelledby="a"></x-field>',
+      '<input>',
+    ],
+    ['the text before the host', '<p>API key <x-field id="host"></x-field></p>', '<input>'],
+  ])('is taken from %s', (_, markup, shadow) => {
+    expect(nameInShadow(markup, shadow)).toBe('API key');
+  });
+
+  it('is not taken from the host where that holds more than this field', () => {
+    expect(nameInShadow('<x-form id="host" aria-label="Sign in"></x-form>', '<input><input>')).toBe('');
+  });
+
+  it('is not taken from what another field’s element says', () => {
+    document.body.innerHTML = '<x-field id="host">Email</x-field><input id="field">';
+    const host = document.querySelector('#host');
+    if (host !== null) host.attachShadow({ mode: 'open' }).innerHTML = SLOTTED;
+    const field = document.querySelector('input');
+    expect(field instanceof HTMLInputElement && labelOfField(field)).toBe('');
+  });
 });

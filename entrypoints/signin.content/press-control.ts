@@ -1,14 +1,8 @@
-import { isFormSafe } from './check-form';
-import { attributeOf, writeAttribute } from './unclobbered';
+import { isFormSafe, leavesAsGet } from './check-form';
+import { attributeOf, hearing, writeAttribute } from './unclobbered';
 import { formOf } from './walk-page';
-import { hearing } from './watch-page';
 
 type Pressed = 'pressed' | 'form-unsafe' | 'page-not-ready';
-
-function wouldLeaveAsGet(form: HTMLFormElement, control: HTMLElement): boolean {
-  const method = attributeOf(control, 'formmethod') ?? attributeOf(form, 'method') ?? 'get';
-  return !['post', 'dialog'].includes(method.toLowerCase());
-}
 
 /** Sets attributes (null removes one) and gives a function that puts back what was there. */
 function setAttributes(element: Element, attributes: Readonly<Record<string, string | null>>): () => void {
@@ -27,7 +21,7 @@ function setAttributes(element: Element, attributes: Readonly<Record<string, str
 export function pressControl(control: HTMLElement): Pressed {
   const form = formOf(control);
   if (!isFormSafe(form)) return 'form-unsafe';
-  if (form === null || !wouldLeaveAsGet(form, control)) {
+  if (form === null || !leavesAsGet(form, control)) {
     control.click();
     return 'pressed';
   }

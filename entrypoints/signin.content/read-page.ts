@@ -2,9 +2,10 @@ import { SHA1_CONTINUE_ID } from '../../lib/signin/site';
 import type { Snapshot, SnapshotControl, SnapshotField } from '../../lib/signin/snapshot';
 import { ELEMENT_CAP, SIGNATURE_CAP, TEXT_CAP } from '../../lib/signin/snapshot-limits';
 import { nameDetails, namesOfHiding, summarised } from './hidden-by';
-import { labelOf, labelOfField, tidy } from './name-element';
+import { labelOf, labelOfField } from './name-element';
+import { textOf, tidy } from './read-text';
 import { seeElement } from './see-element';
-import { attributeOf, matches, type PageRoot } from './unclobbered';
+import { attributeOf, findAllIn, matches, type PageRoot, shadowRootOf } from './unclobbered';
 import { formOf, isOutOfUse, isTextField, type PageTree, type TextField, walkPage } from './walk-page';
 
 const NO_FIELD =
@@ -17,6 +18,7 @@ export type ReadPage = {
   readonly fields: readonly TextField[];
   readonly controls: readonly HTMLElement[];
   readonly roots: readonly PageRoot[];
+  readonly isLarge: boolean;
 };
 
 function formNumber(element: Element, { forms }: PageTree): number {
@@ -69,7 +71,7 @@ function readControl(control: HTMLElement, page: PageTree): SnapshotControl {
     id: control.id.slice(0, TEXT_CAP),
     name: tidy(button?.name),
     label: labelOf(control),
-    text: tidy(control instanceof HTMLInputElement ? control.value : control.textContent),
+    text: control instanceof HTMLInputElement ? tidy(control.value) : textOf(control),
     visible: seeElement(control) === 'visible',
     enabled: !isOutOfUse(control) && attributeOf(control, 'aria-disabled') !== 'true',
     form: formNumber(control, page),
@@ -80,16 +82,23 @@ function readControl(control: HTMLElement, page: PageTree): SnapshotControl {
   return { ...read, signature: sign(['control', id, name, text, visible, enabled, form, submits]) };
 }
 
+/** Whether what is pressed is in its shadow root: it passes the press on, and would be a twin. */
+function isAroundControl(element: Element): boolean {
+  const root = shadowRootOf(element);
+  return root !== null && findAllIn(root, CONTROLS).length > 0;
+}
+
 /** Looks at the page as it is now. The value of no text field is read: of inputs only those that are buttons have text. */
 export function readPage(): ReadPage {
   const page = walkPage();
   const isField = (element: Element) => isTextField(element) && !matches(element, NO_FIELD);
-  const isControl = (element: Element) => element instanceof HTMLElement && matches(element, CONTROLS);
+  const isControl = (element: Element) =>
+    element instanceof HTMLElement && matches(element, CONTROLS) && !isAroundControl(element);
   const fields = page.elements.filter((element): element is TextField => isField(element)).slice(0, ELEMENT_CAP);
   const controls = page.elements.filter((element): element is HTMLElement => isControl(element)).slice(0, ELEMENT_CAP);
   const snapshot = {
     fields: numberTwins(fields.map(field => readField(field, page))),
     controls: numberTwins(controls.map(control => readControl(control, page))),
   };
-  return { snapshot, fields, controls, roots: page.roots };
+  return { snapshot, fields, controls, roots: page.roots, isLarge: page.isLarge };
 }

@@ -13,6 +13,7 @@ function getterOf(prototype: object, name: string): () => unknown {
 
 const idGetter = getterOf(Element.prototype, 'id');
 const parentGetter = getterOf(Node.prototype, 'parentNode');
+const childrenGetter = getterOf(Node.prototype, 'childNodes');
 const slotGetter = getterOf(Element.prototype, 'assignedSlot');
 const shadowGetter = getterOf(Element.prototype, 'shadowRoot');
 const baseGetter = getterOf(Node.prototype, 'baseURI');
@@ -27,6 +28,16 @@ export function idOf(element: Element): string {
 export function shadowRootOf(element: Element): ShadowRoot | null {
   const root = shadowGetter.call(element);
   return root instanceof ShadowRoot ? root : null;
+}
+
+/** What stands in a node, text too. */
+export function childrenOf(node: Node): Iterable<Node> {
+  return childrenGetter.call(node) as NodeListOf<ChildNode>;
+}
+
+/** Where a submit of a root is heard. A document may answer for an image named like the method; a window does not. */
+export function hearing(root: Node): EventTarget {
+  return root instanceof ShadowRoot ? root : window;
 }
 
 /** The element around it as it is painted, across slots and open shadow roots, or null. */

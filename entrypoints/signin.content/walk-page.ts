@@ -2,6 +2,8 @@ import { findAllIn, matches, outwardsFrom, type PageRoot, shadowRootOf } from '.
 
 /** A page with more than this is looked at in part: no sign-in page comes near. */
 const SCAN_CAP = 20_000;
+/** What takes so long to look through that it is not done at every change. */
+const LARGE = 2_000;
 
 /** What a value can be written into. */
 export type TextField = HTMLInputElement | HTMLTextAreaElement;
@@ -16,6 +18,9 @@ export type PageTree = {
   readonly elements: readonly Element[];
   readonly forms: readonly HTMLFormElement[];
   readonly details: readonly HTMLDetailsElement[];
+  /** Whether all of the page is in it: what was left out may be anything. */
+  readonly isWhole: boolean;
+  readonly isLarge: boolean;
 };
 
 /** Looks through the whole page in document order. */
@@ -37,6 +42,8 @@ export function walkPage(): PageTree {
     elements,
     forms: elements.filter(element => element instanceof HTMLFormElement),
     details: elements.filter(element => element instanceof HTMLDetailsElement),
+    isWhole: elements.length < SCAN_CAP,
+    isLarge: elements.length > LARGE,
   };
 }
 

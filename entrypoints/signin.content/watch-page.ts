@@ -1,34 +1,34 @@
 import type { Report } from '../../lib/signin/run';
-import { isLoginUrl, isSignedInUrl, isSignInRequest, SITE_ORIGIN } from '../../lib/signin/site';
-import { carries } from './carried-value';
+import { isLoginRequest, isLoginUrl, isSignedInUrl, isSignInRequest } from '../../lib/signin/site';
+import { beginGuard, endGuarding, guardFields, guardSubmits, type NavigateEvent } from './guard-address';
 import { isClockRequest } from './read-clock';
-import type { PageRoot } from './unclobbered';
+import { seeElement } from './see-element';
+import { attributeOf, baseAddress, hearing, type PageRoot } from './unclobbered';
+import type { TextField } from './walk-page';
 
 const QUIET_MS = 40;
 const LOOK_AGAIN_AFTER_MS = 500;
 
-type NavigateEvent = Event & {
-  readonly navigationType: string;
-  readonly destination: { readonly url: string; readonly sameDocument: boolean };
-  readonly formData?: FormData | null;
-};
-
 /** What a run watches of its page, from its first step to its last. */
 export type PageWatch = {
   /** Watches these roots as well: what happens inside a shadow root is not heard outside of it. */
-  observe(roots: readonly PageRoot[]): void;
-  /** Remembers a value that was written, so that no navigation of this document carries it in a URL. */
-  guard(value: string): void;
+  observe(page: { readonly roots: readonly PageRoot[]; readonly isLarge: boolean }): void;
+  /** Remembers what is about to be written, and where, so that no navigation of this document carries it in a URL. */
+  guard(fields: readonly TextField[], value: string): void;
+  /** What became of the fields since they were written to: something lies over one, or the page has taken the value out. */
+  stateOfFields(): 'covered' | 'taken' | 'kept';
+  /** Notes that the page has sent what was written by itself. */
+  noteSent(): void;
   /** Whether the page did anything with it since: sent a form, went elsewhere, had an answer of the site. */
   hasActed(): boolean;
   /** Resolves after so long, or as soon as the page has acted: it may not live to see the end of it. */
   rest(ms: number): Promise<void>;
-  /** Whether a form was sent since the last value was written. */
+  /** Whether a form, or a sign-in to the site's own address, was sent since the last value was written. */
   sent(): boolean;
   /** Forgets answers that came before: those after it are about what is pressed next. */
   expectAnswer(): void;
-  /** The HTTP status of the latest answer to the sign-in's own requests, or null. */
-  status(): number | null;
+  /** The HTTP status of the latest answer to the sign-in's own requests, or null; and whether the form was sent there. */
+  answer(): Pick<Report, 'status' | 'ofForm'>;
   leaving(): Report['leaving'];
   /** Whether a navigation with a guarded value in its URL was stopped. */
   stoppedLeak(): boolean;
@@ -37,22 +37,38 @@ export type PageWatch = {
   end(): void;
 };
 
-/** Where a submit of a root is heard. A document may answer for an image named like the method; a window does not. */
-export function hearing(root: Node): EventTarget {
-  return root instanceof ShadowRoot ? root : window;
-}
-
 /** The status with which this document itself was answered. */
 function documentStatus(): number | null {
   const [navigation] = performance.getEntriesByType('navigation');
   return navigation instanceof PerformanceNavigationTiming ? navigation.responseStatus || null : null;
 }
 
+/** An address without its query; '' where it is none. */
+function placeOf(address: string, base?: string): string {
+  if (!URL.canParse(address, base)) return '';
+  const { origin, pathname } = new URL(address, base);
+  return origin + pathname;
+}
+
+/** Where a form that is being sent leads. */
+function leadsTo({ target, submitter }: SubmitEvent): string {
+  const of = (element: unknown, name: string) => (element instanceof Element ? attributeOf(element, name) : null);
+  return placeOf(of(submitter, 'formaction') || of(target, 'action') || location.href, baseAddress());
+}
+
 /** Begins to watch. `arrived`: this document came as the answer to a press in the one before. */
 export function watchPage(arrived: boolean): PageWatch {
-  const values = new Set<string>();
+  const fresh = new Set<TextField>();
+  let latest: readonly TextField[] = [];
+  let isLarge = false;
+  /** Whether the page told itself of a submit that was none: its handlers may have sent the form. */
+  let isEchoed = false;
   let answer: number | null = arrived ? documentStatus() : null;
+  // A document that came as an answer is the answer to the form itself.
+  let ofForm = arrived;
+  let formLeadsTo = '';
   let expectedSince = performance.now();
+  let writtenAt = Number.POSITIVE_INFINITY;
   let leaving: Report['leaving'] = null;
   let isPressed = false;
   let leakStopped = false;
@@ -71,20 +87,27 @@ export function watchPage(arrived: boolean): PageWatch {
       if (!['fetch', 'xmlhttprequest'].includes(entry.initiatorType) || !isSignInRequest(entry.name)) continue;
       if (isClockRequest(entry)) continue;
       answer = entry.responseStatus;
+      const isLogin = isLoginRequest(entry.name);
+      ofForm = isLogin || placeOf(entry.name) === formLeadsTo;
+      sent ||= isLogin && entry.startTime >= writtenAt;
       act();
       wake(QUIET_MS);
     }
   });
   requests.observe({ type: 'resource' });
 
-  const mutations = new MutationObserver(() => wake(QUIET_MS));
+  // A page that takes long to look through is looked at now and then, however often it changes.
+  const mutations = new MutationObserver(() => isLarge || wake(QUIET_MS));
 
+  const onStop = () => {
+    leakStopped = true;
+    act();
+    wake(0);
+  };
   const onNavigate = (event: Event) => {
-    const { destination, formData, navigationType } = event as NavigateEvent;
-    const isOffSite = new URL(destination.url).origin !== SITE_ORIGIN && formData != null;
-    if (values.size > 0 && event.cancelable && (isOffSite || carries(destination.url, values))) {
-      event.preventDefault();
-      leakStopped = true;
+    const { destination, navigationType } = event as NavigateEvent;
+    if (leakStopped) {
+      // It leads nowhere.
     } else if (!isPressed && !/^(?:push|replace)$/u.test(navigationType)) {
       // The person reloads, or goes back: the document that comes then says so.
     } else if (!destination.sameDocument || !isLoginUrl(destination.url)) {
@@ -100,31 +123,54 @@ export function watchPage(arrived: boolean): PageWatch {
     leaving = null;
     wake(0);
   };
+  // Heard first, so that it has decided by the time that the next listener asks.
+  beginGuard(onStop);
   navigation?.addEventListener('navigate', onNavigate);
   navigation?.addEventListener('navigateerror', onStayed);
-  const onSubmit = () => {
+  const onSubmit = (event: Event) => {
+    // Only the browser says that a form is being sent; a page may say so to itself at any time.
+    if (!event.isTrusted) {
+      isEchoed = true;
+      return;
+    }
     sent = true;
+    formLeadsTo = leadsTo(event as SubmitEvent);
     act();
     // The document may not live to see another task, where the person pressed what leads on.
     wake(0);
   };
   const observed = new Set<PageRoot>();
-  const observe = (roots: readonly PageRoot[]) => {
-    for (const root of roots) {
+  const observe: PageWatch['observe'] = page => {
+    isLarge = page.isLarge;
+    for (const root of page.roots) {
       if (observed.has(root)) continue;
       observed.add(root);
       mutations.observe(root, { subtree: true, childList: true, attributes: true });
       hearing(root).addEventListener('submit', onSubmit, true);
+      guardSubmits(hearing(root));
     }
   };
-  observe([document]);
+  observe({ roots: [document], isLarge });
 
   return {
     observe,
-    guard(value) {
-      values.add(value);
+    guard(fields, value) {
+      guardFields(fields, value);
+      latest = fields;
+      for (const field of fields) fresh.add(field);
+      isEchoed = false;
+      writtenAt = performance.now();
       sent = false;
       acted = false;
+    },
+    stateOfFields() {
+      const standing = Array.from(fresh).filter(field => field.isConnected);
+      if (standing.some(field => seeElement(field) === 'covered')) return 'covered';
+      const isEmptied = latest.every(field => field.isConnected && field.value === '');
+      return latest.length > 0 && (isEchoed || isEmptied) ? 'taken' : 'kept';
+    },
+    noteSent: () => {
+      sent = true;
     },
     hasActed: () => acted,
     rest: ms =>
@@ -136,10 +182,13 @@ export function watchPage(arrived: boolean): PageWatch {
     sent: () => sent,
     expectAnswer: () => {
       isPressed = true;
+      fresh.clear();
+      latest = [];
       answer = null;
+      formLeadsTo = '';
       expectedSince = performance.now();
     },
-    status: () => answer,
+    answer: () => ({ status: answer, ofForm }),
     leaving: () => leaving,
     stoppedLeak: () => leakStopped,
     changed: () =>
@@ -157,7 +206,8 @@ export function watchPage(arrived: boolean): PageWatch {
       navigation?.removeEventListener('navigate', onNavigate);
       navigation?.removeEventListener('navigateerror', onStayed);
       for (const root of observed) hearing(root).removeEventListener('submit', onSubmit, true);
-      values.clear();
+      fresh.clear();
+      endGuarding(onStop);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { runsPlaywright, runsRound, runsVitest } from '../test/runners';
 import { LAST_LINE, type Step } from '../test/step';
-import { BUILD_CHROME } from '../test/steps';
+import { BUILD_CHROME, BUILD_FIREFOX, needsFirefox } from '../test/steps';
 
 const PROPERTY_RUNS = '2000';
 const REPEATS = 5;
@@ -26,6 +26,12 @@ const BROWSER_TESTS: Step = {
   does: 'the browser tests that `npm test` has no time for: pictures of every page, and what the disk keeps',
 };
 
+const FIREFOX_TESTS: Step = {
+  ...runsRound('firefox', 'firefox'),
+  minutes: 20,
+  does: 'in Firefox: every layout and the whole gallery signed in on, the modes, the age of keys, and what is taken from pages',
+};
+
 /** A program of this folder, which ends by saying in one line what it did, with figures. */
 function program(name: string, minutes: number, ...needs: readonly string[]): Step {
   return { name, args: ['--import', 'tsx', `scripts/test-long/${name}.ts`], minutes, needs, does: LAST_LINE };
@@ -45,5 +51,7 @@ export function listLongStages(): readonly (readonly Step[])[] {
     [inBrowser('memory', 20)],
     [SIGN_INS],
     [BROWSER_TESTS],
+    [BUILD_FIREFOX],
+    [{ ...FIREFOX_TESTS, ...needsFirefox() }],
   ];
 }

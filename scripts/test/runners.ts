@@ -9,10 +9,10 @@ export function runsVitest(name: string, ...args: readonly string[]): Runner {
   return { name, args: ['node_modules/vitest/vitest.mjs', 'run', ...args, ...reporters], report: 'vitest' };
 }
 
-/** Playwright with the browser tests that carry this tag, which no other round runs (playwright.config.ts). */
-export function runsRound(tag: 'long' | 'alone'): Runner {
-  const runner = runsPlaywright(`${tag}-end-to-end`);
-  return { ...runner, env: { ...runner.env, LATCHKEY_ROUND: tag } };
+/** Playwright with the browser tests of a round, which no other one runs (playwright.config.ts). */
+export function runsRound(round: 'long' | 'alone' | 'firefox', name = `${round}-end-to-end`): Runner {
+  const runner = runsPlaywright(name);
+  return { ...runner, env: { ...runner.env, LATCHKEY_ROUND: round } };
 }
 
 /** Playwright with these arguments. */

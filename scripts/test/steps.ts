@@ -14,7 +14,8 @@ export const BUILD_CHROME: Step = {
   minutes: 3,
 };
 
-const BUILD_FIREFOX: Step = {
+/** Builds what Firefox loads. */
+export const BUILD_FIREFOX: Step = {
   name: 'build-firefox',
   args: wxtArguments('build', '--browser', 'firefox'),
   minutes: 3,
@@ -27,9 +28,14 @@ const BUILD_STORE: Step = {
   env: FOR_STORE,
 };
 
+/** The part of a step that says that it needs Latchkey in a Firefox. */
+export function needsFirefox(): Pick<Step, 'needs' | 'missing'> {
+  const missing = findFirefox() === undefined ? { missing: 'no firefox-esr, firefox or LATCHKEY_FIREFOX' } : {};
+  return { needs: [BUILD_FIREFOX.name], ...missing };
+}
+
 /** The stages follow each other; the steps of one run side by side. Builds come alone: all write the generated types. */
 export function listStages(): readonly (readonly Step[])[] {
-  const noFirefox = findFirefox() === undefined ? { missing: 'no firefox-esr, firefox or LATCHKEY_FIREFOX' } : {};
   return [
     [BUILD_CHROME],
     [BUILD_FIREFOX],
@@ -55,8 +61,7 @@ export function listStages(): readonly (readonly Step[])[] {
         name: 'firefox',
         args: ['--import', 'tsx', 'e2e/firefox/smoke.ts'],
         minutes: 3,
-        needs: [BUILD_FIREFOX.name],
-        ...noFirefox,
+        ...needsFirefox(),
       },
     ],
   ];

@@ -95,6 +95,13 @@ export const gallery = {
   validated: { expected: PLAIN },
   'open-shadow': { expected: PLAIN },
   'shadow-fields': { expected: fill('email', 'api_key', 'totp') },
+  'design-system': { expected: fill('email', 'api_key', BOXES, 'Log in') },
+  'labelled-hosts': {
+    expected: fill('Email address', 'Personal key (keep it secret)', '6-digit code'),
+  },
+  'dutch-dialog': { expected: fill('mail', 'sleutel', 'getal') },
+  'own-words': { expected: fill('mail', 'key', 'code') },
+  'link-as-button': { expected: fill('x1', 'x2', 'x3') },
   'react-one-page': { expected: fill('email', 'api_key', 'totp'), written: 'tsx' },
   'react-steps': {
     expected: step('field-email', 'Continue', 'field-api_key', 'Continue', 'field-totp', 'Sign in'),

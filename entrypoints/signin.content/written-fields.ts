@@ -1,0 +1,13 @@
+// Which fields of this document were written to. No value is kept: what counts is what stands in them at any moment.
+import { isTextField, type TextField, walkPage } from './walk-page';
+
+const written = new WeakSet<TextField>();
+
+export function noteWritten(fields: readonly TextField[]): void {
+  for (const field of fields) written.add(field);
+}
+
+/** Those of them that are on the page now. */
+export function findWritten(): readonly TextField[] {
+  return walkPage().elements.filter((each): each is TextField => isTextField(each) && written.has(each));
+}
