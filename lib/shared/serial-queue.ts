@@ -3,7 +3,11 @@ export function createSerialQueue(): <T>(job: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return job => {
     const run = last.then(job);
-    last = run.catch(() => undefined);
+    // Without its result: that of the last job would be held until there is another one, and may be what a lock has to forget.
+    last = run.then(
+      () => undefined,
+      () => undefined,
+    );
     return run;
   };
 }
