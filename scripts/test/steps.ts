@@ -34,14 +34,18 @@ export function needsFirefox(): Pick<Step, 'needs' | 'missing'> {
   return { needs: [BUILD_FIREFOX.name], ...missing };
 }
 
-/** The stages follow each other; the steps of one run side by side. Builds come alone: all write the generated types. */
+/**
+ * The stages follow each other; the steps of one run side by side, in this order. Builds come alone: all write the generated
+ * types. The browsers wait half of their time, so what computes runs beside them; what says soonest that something is wrong,
+ * first.
+ */
 export function listStages(): readonly (readonly Step[])[] {
   return [
     [BUILD_CHROME],
     [BUILD_FIREFOX],
     [BUILD_STORE],
     [
-      { ...runsVitest('unit'), minutes: 10 },
+      { ...runsPlaywright('end-to-end'), minutes: 20, needs: [BUILD_CHROME.name] },
       { name: 'lint', args: ['node_modules/@biomejs/biome/bin/biome', 'check'], minutes: 2 },
       { name: 'types', args: tsc('tsconfig.json'), minutes: 3 },
       { name: 'types-of-pure-libs', args: tsc('tsconfig.pure.json'), minutes: 3 },
@@ -51,12 +55,12 @@ export function listStages(): readonly (readonly Step[])[] {
         needs: [BUILD_CHROME.name, BUILD_FIREFOX.name, BUILD_STORE.name],
       },
       { name: 'web-ext-lint', args: [...webExtLint, '.output/firefox-mv3'], minutes: 3, needs: [BUILD_FIREFOX.name] },
-    ],
-    [{ ...runsPlaywright('end-to-end'), minutes: 20, needs: [BUILD_CHROME.name] }],
-    [
-      // It waits for the browser most of its time, and what it prescribes makes no difference to the demo.
-      { ...runsRound('alone'), minutes: 3, needs: [BUILD_CHROME.name] },
+      { ...runsVitest('unit'), minutes: 15 },
       { ...runsVitest('demo', ...checkBuild, 'scripts/check-demo'), minutes: 10, needs: [BUILD_CHROME.name] },
+    ],
+    [
+      // What it prescribes to Chromium is nothing to Firefox.
+      { ...runsRound('alone'), minutes: 3, needs: [BUILD_CHROME.name] },
       {
         name: 'firefox',
         args: ['--import', 'tsx', 'e2e/firefox/smoke.ts'],
