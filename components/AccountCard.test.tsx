@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { AccountCard, type CardActs } from './AccountCard';
+import type { CardActs } from './AccountCard';
+import { AccountCard } from './AccountCard';
 import { render } from './testing/render';
 import { sampleAccount, sampleCodes, sampleKey } from './testing/sample';
 import { sampleHeld, sampleHeldPort } from './testing/sample-held';

@@ -1,4 +1,5 @@
-import { type RefObject, useId, useState } from 'react';
+import type { RefObject } from 'react';
+import { useId, useState } from 'react';
 import { t } from '../lib/browser/text';
 import type { AccountView } from '../lib/messages/views';
 import { AccountChoice } from './AccountChoice';

@@ -2,7 +2,8 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { KeyCopy, VaultPort } from '../lib/browser/vault-port';
-import { type Failure, failure } from '../lib/messages/failures';
+import type { Failure } from '../lib/messages/failures';
+import { failure } from '../lib/messages/failures';
 import type { AccountView } from '../lib/messages/views';
 import { ok } from '../lib/shared/result';
 import { AccountList } from './AccountList';

@@ -1,7 +1,8 @@
 import { t } from '../lib/browser/text';
 import type { VaultPort } from '../lib/browser/vault-port';
 import type { AccountView } from '../lib/messages/views';
-import { AccountCard, type CardActs } from './AccountCard';
+import type { CardActs } from './AccountCard';
+import { AccountCard } from './AccountCard';
 import type { BackupCards } from './BackupCodes';
 import type { HeldCards } from './HeldCode';
 import { useAnswer } from './use-answer';

@@ -9,7 +9,8 @@ import { HeldCodeForm } from './HeldCodeForm';
 import { OpenWindowHint } from './OpenWindowHint';
 import { useInitialFocus } from './use-initial-focus';
 import { useLeaveSignal } from './use-leave-signal';
-import { type Refusals, useSubmit } from './use-submit';
+import type { Refusals } from './use-submit';
+import { useSubmit } from './use-submit';
 
 /** What a page knows of passkeys that hold accounts, and how it asks them. */
 export type HeldWorld = {

@@ -4,7 +4,8 @@ import type { Failure } from '../lib/messages/failures';
 import type { RandomBytes } from '../lib/shared/bytes';
 import { checkNewPassword } from './check-new-password';
 import { FormError } from './FormError';
-import { type NewPassword, NewPasswordFields } from './NewPasswordFields';
+import type { NewPassword } from './NewPasswordFields';
+import { NewPasswordFields } from './NewPasswordFields';
 import { refusalsOf } from './refusals';
 import { useSubmit } from './use-submit';
 

@@ -1,4 +1,5 @@
-import { type ClipboardEvent, type ComponentProps, useId } from 'react';
+import type { ClipboardEvent, ComponentProps } from 'react';
+import { useId } from 'react';
 import { describeBy, FieldNotes } from './FieldNotes';
 import { useInitialFocus } from './use-initial-focus';
 

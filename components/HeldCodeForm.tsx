@@ -4,7 +4,8 @@ import { t } from '../lib/browser/text';
 import { FormError } from './FormError';
 import { RecoveryCodeField } from './RecoveryCodeField';
 import { recoveryCodeProof } from './recovery-code-proof';
-import { type Refusals, useSubmit } from './use-submit';
+import type { Refusals } from './use-submit';
+import { useSubmit } from './use-submit';
 
 type Props = {
   readonly focusFirst: boolean;

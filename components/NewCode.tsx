@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
 import { RECOVERY_CODE_BYTES } from '../lib/model/recovery-code';
 import type { Bytes, RandomBytes } from '../lib/shared/bytes';
 import type { LocalDate } from '../lib/shared/local-date';

@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import { t } from '../lib/browser/text';
 import type { Failure } from '../lib/messages/failures';
-import { type ManagedPolicy, tightenPolicy } from '../lib/model/managed';
-import { INTERVAL_DAYS, LOCK_AFTER_MINUTES, NOTICE_DAYS, type Policy } from '../lib/model/policy';
+import type { ManagedPolicy } from '../lib/model/managed';
+import { tightenPolicy } from '../lib/model/managed';
+import type { Policy } from '../lib/model/policy';
+import { INTERVAL_DAYS, LOCK_AFTER_MINUTES, NOTICE_DAYS } from '../lib/model/policy';
 import { Field } from './Field';
 import { FormError } from './FormError';
 import { ManagedNotice } from './ManagedNotice';
 import { refusalsOf } from './refusals';
-import { type Refusals, useSubmit } from './use-submit';
+import type { Refusals } from './use-submit';
+import { useSubmit } from './use-submit';
 
 type Name = 'lockAfterMinutes' | 'intervalDays' | 'noticeDays';
 type Range = { readonly least: number; readonly most: number };

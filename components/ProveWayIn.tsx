@@ -1,4 +1,5 @@
-import { type ReactNode, useId, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useId, useState } from 'react';
 import type { PasskeyPort, Proof } from '../lib/browser/passkey-port';
 import { failureSentence } from '../lib/browser/sentences';
 import { t } from '../lib/browser/text';
@@ -11,7 +12,8 @@ import { StepHeading } from './StepHeading';
 import type { OnChanged } from './settle-change';
 import { settleChange } from './settle-change';
 import { useLeaveSignal } from './use-leave-signal';
-import { type Refusals, useSubmit } from './use-submit';
+import type { Refusals } from './use-submit';
+import { useSubmit } from './use-submit';
 import { useWait } from './use-wait';
 import { WaitNotice } from './WaitNotice';
 

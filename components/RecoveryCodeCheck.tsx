@@ -4,7 +4,8 @@ import { isSameGroup } from '../lib/model/recovery-code';
 import { Field } from './Field';
 import { FormEnd } from './FormEnd';
 import { StepHeading } from './StepHeading';
-import { type Refusals, useSubmit } from './use-submit';
+import type { Refusals } from './use-submit';
+import { useSubmit } from './use-submit';
 
 type Name = 'first' | 'second';
 type Typed = Readonly<Record<Name, string>>;

@@ -1,4 +1,5 @@
-import { type ReactNode, useId, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useId, useState } from 'react';
 import { t } from '../lib/browser/text';
 import type { Bytes, RandomBytes } from '../lib/shared/bytes';
 import type { LocalDate } from '../lib/shared/local-date';

@@ -4,7 +4,7 @@ import type { HeldTouch } from '../lib/browser/held-port';
 import { t } from '../lib/browser/text';
 import type { Failure } from '../lib/messages/failures';
 import type { AccountView } from '../lib/messages/views';
-import { SUBMITS_ALLOWED } from '../lib/signin/attempts';
+import { SUBMITS_ALLOWED } from '../lib/signin/submits';
 import { AccountChooser } from './AccountChooser';
 import type { HeldWorld } from './AskTouch';
 import { AskTouch } from './AskTouch';

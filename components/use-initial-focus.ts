@@ -1,4 +1,5 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import type { RefObject } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /** Gives an element the focus when it appears, where `wanted`: the one thing a page or form was opened for. */
 export function useInitialFocus<E extends HTMLElement>(wanted: boolean): RefObject<E | null> {

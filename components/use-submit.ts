@@ -1,4 +1,5 @@
-import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
+import type { FormEvent } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 
 /** What was wrong with a form: a sentence by field, or under `form` where it belongs to the whole. */
 export type Refusals<Name extends string> = Partial<Record<Name | 'form', string>>;

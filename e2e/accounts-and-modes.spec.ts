@@ -1,7 +1,7 @@
 // Several accounts, how far a sign-in goes, and the one that starts by itself.
 import { expect } from 'playwright/test';
 import { test } from './fixtures';
-import { LOGIN_URL } from './harness/launch';
+import { DASHBOARD_URL, LOGIN_URL } from './harness/launch';
 import { MASTER_PASSWORD } from './harness/master-password';
 import { chooseMenuItem } from './harness/raise-event';
 import { readSessionStorage, waitUntilAtRest } from './harness/read-state';
@@ -9,8 +9,6 @@ import { openLoginPage } from './pages/login-page';
 import type { OptionsPage } from './pages/options-page';
 import { Popup } from './pages/popup';
 import type { AccountCredentials, Site } from './site/start-site';
-
-const DASHBOARD = 'https://paramant.app/dashboard';
 
 /** Opens a second account on the site, and saves it under the label "Client". */
 async function addClient(options: OptionsPage, site: Site): Promise<AccountCredentials> {
@@ -62,7 +60,7 @@ test('the toolbar button’s menu signs in the account that was made the default
   await expect(byDefault).toBeChecked();
   const page = await openLoginPage(latchkey);
   await chooseMenuItem(latchkey, page, 'sign-in');
-  await page.waitForURL(DASHBOARD);
+  await page.waitForURL(DASHBOARD_URL);
   expect(site.isSignedIn(client.email)).toBe(true);
 });
 
@@ -71,7 +69,7 @@ test('where the person chose it the login page signs in by itself, and stays as 
 }, async ({ latchkey, options, site }) => {
   await turnOnAutomatic(options);
   const page = await openLoginPage(latchkey);
-  await page.waitForURL(DASHBOARD);
+  await page.waitForURL(DASHBOARD_URL);
   expect(site.isSignedIn(site.account.email)).toBe(true);
   await page.getByRole('link', { name: 'Sign out', exact: true }).click();
   await page.waitForURL(LOGIN_URL);

@@ -84,6 +84,15 @@ test('a new authenticator is read, saved and confirmed, and its backup codes sig
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL(`${SITE_ORIGIN}/dashboard`);
   expect(site.isSignedIn(site.account.email)).toBe(true);
+
+  // The page has lost its script: the person's press would put email and code into an address.
+  site.troubleScripts({ isMissing: true });
+  await page.goto(`${SITE_ORIGIN}/auth/backup`);
+  await pressInPopup(latchkey, page, 'Fill a backup code', '8 are left.');
+  await page.getByLabel('Backup code').press('Enter');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  expect(page.url()).toBe(`${SITE_ORIGIN}/auth/backup`);
+  expect(site.requests.filter(({ path }) => path.includes('?email='))).toEqual([]);
 });
 
 test('a set-up page that does not agree with itself, and eleven backup codes, are refused with why', {

@@ -1,10 +1,12 @@
 import { test as base } from 'playwright/test';
-import { type Latchkey, launchLatchkey } from './harness/launch';
+import type { Latchkey } from './harness/launch';
+import { launchLatchkey } from './harness/launch';
 import { MASTER_PASSWORD } from './harness/master-password';
 import { VirtualAuthenticator } from './harness/virtual-authenticator';
 import { HeldAccounts } from './pages/held-accounts';
 import { OptionsPage } from './pages/options-page';
-import { type Site, startSite } from './site/start-site';
+import type { Site } from './site/start-site';
+import { startSite } from './site/start-site';
 import type { KeyModel } from './site/state';
 
 type Fixtures = {
@@ -48,11 +50,7 @@ export const test = base.extend<Fixtures>({
     await latchkey.close();
   },
   options: async ({ latchkey, site }, use) => {
-    const options = await OptionsPage.open(latchkey);
-    await options.createVault(MASTER_PASSWORD);
-    const { email, key, otpauthUri } = site.account;
-    await options.addAccount({ label: 'Work', email, key, authenticator: otpauthUri });
-    await use(options);
+    await use(await OptionsPage.openWithWork(latchkey, site));
   },
   held: async ({ options }, use) => {
     const device = await VirtualAuthenticator.add(options.page);

@@ -3,19 +3,21 @@
 // brings the file into form.
 import type { Page } from 'playwright';
 import { test as base, expect } from 'playwright/test';
-import { type Latchkey, LOGIN_URL, launchLatchkey } from './harness/launch';
-import { MASTER_PASSWORD } from './harness/master-password';
+import type { Latchkey } from './harness/launch';
+import { DASHBOARD_URL, LOGIN_URL, launchLatchkey } from './harness/launch';
 import { pressCommand } from './harness/raise-event';
-import { readSessionStorage, waitUntilAtRest } from './harness/read-state';
+import { waitForOutcome, waitUntilAtRest } from './harness/read-state';
 import { waitUntil } from './harness/wait';
 import { readAddedNodes, watchNodes } from './harness/watch-nodes';
 import { forgetReports, readReports, watchReports } from './harness/watch-reports';
 import { forgetSignIns } from './harness/write-state';
 import { OptionsPage } from './pages/options-page';
-import { findInGallery, type GalleryName, galleryNames } from './site/gallery/gallery';
+import type { GalleryName } from './site/gallery/gallery';
+import { findInGallery, galleryNames } from './site/gallery/gallery';
 import { replayPlan } from './site/gallery/replay-plan';
 import { writeSnapshots } from './site/gallery/stored-snapshots';
-import { type Site, startSite } from './site/start-site';
+import type { Site } from './site/start-site';
+import { startSite } from './site/start-site';
 
 type Gallery = { readonly latchkey: Latchkey; readonly site: Site };
 
@@ -25,10 +27,7 @@ const test = base.extend<{ readonly page: Page }, { readonly gallery: Gallery }>
     async ({}, use) => {
       const site = await startSite();
       const latchkey = await launchLatchkey({ site, headless: true });
-      const options = await OptionsPage.open(latchkey);
-      await options.createVault(MASTER_PASSWORD);
-      const { email, key, otpauthUri } = site.account;
-      await options.addAccount({ label: 'Work', email, key, authenticator: otpauthUri });
+      await OptionsPage.openWithWork(latchkey, site);
       await watchReports(latchkey);
       await use({ latchkey, site });
       await latchkey.close();
@@ -71,16 +70,6 @@ async function begin({ latchkey, site }: Gallery, page: Page, name: GalleryName)
   await pressCommand(latchkey, page, 'sign-in');
 }
 
-type LastRun = { readonly outcome: string; readonly details: readonly string[] };
-
-/** How the sign-in under way ended. */
-function waitForOutcome(latchkey: Latchkey): Promise<LastRun> {
-  return waitUntil('the outcome of the sign-in', async () => {
-    const { lastRun } = await readSessionStorage(latchkey);
-    return lastRun as LastRun | undefined;
-  });
-}
-
 async function storeIfAsked(latchkey: Latchkey, name: GalleryName): Promise<void> {
   if (process.env.LATCHKEY_SNAPSHOTS === 'write') writeSnapshots(name, await readReports(latchkey));
 }
@@ -90,7 +79,7 @@ async function expectSignedInOnce({ latchkey, site }: Gallery, page: Page, name?
   if (name !== undefined) await storeIfAsked(latchkey, name);
   // A command that no hand pressed does not let Latchkey see where a form post has led the tab.
   expect(['signed-in', 'unconfirmed'], `${outcome} ${details}`).toContain(outcome);
-  await page.waitForURL('https://paramant.app/dashboard');
+  await page.waitForURL(DASHBOARD_URL);
   const { email, key } = site.account;
   expect(site.isSignedIn(email)).toBe(true);
   expect(site.finalVerifications).toBe(1);

@@ -1,5 +1,6 @@
 import { test as base } from 'playwright/test';
-import { type HostileBrowser, openHostileBrowser } from './harness/hostile-browser';
+import type { HostileBrowser } from './harness/hostile-browser';
+import { openHostileBrowser } from './harness/hostile-browser';
 
 /** For pages that are many and small: one browser serves all of them, and every test leaves it as it was. */
 export const test = base.extend<{ readonly tidied: undefined }, { readonly hostile: HostileBrowser }>({

@@ -1,7 +1,8 @@
 import { expect } from 'playwright/test';
 import { PROTOCOL } from '../lib/messages/protocol';
 import type { HostileBrowser } from './harness/hostile-browser';
-import { enterIsolatedWorld, type IsolatedWorld, sendFrom, writeMessage } from './harness/isolated-world';
+import type { IsolatedWorld } from './harness/isolated-world';
+import { enterIsolatedWorld, sendFrom, writeMessage } from './harness/isolated-world';
 import { readSessionStorage } from './harness/read-state';
 import { EMAIL_FIELD, KEY_FIELD, writeSignIn } from './harness/sign-in-markup';
 import { test } from './hostile-fixtures';

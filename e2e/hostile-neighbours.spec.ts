@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { expect, test } from 'playwright/test';
 import { PROTOCOL } from '../lib/messages/protocol';
-import { type HostileBrowser, openHostileBrowser } from './harness/hostile-browser';
+import type { HostileBrowser } from './harness/hostile-browser';
+import { openHostileBrowser } from './harness/hostile-browser';
 import { enterIsolatedWorld, sendFrom, writeMessage } from './harness/isolated-world';
 import { LOGIN_URL } from './harness/launch';
 import { writeSecondExtension } from './harness/second-extension';

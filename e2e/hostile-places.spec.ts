@@ -35,7 +35,7 @@ async function openAt(
 /** Says to a tab what the worker says to begin a run: whoever answers would go on to ask for values. */
 async function expectNobody(hostile: HostileBrowser, page: Page): Promise<void> {
   await page.bringToFront();
-  expect(await tellActiveTab(hostile.latchkey, { latchkey: 'begin', runId: 'run' })).toBeNull();
+  expect(await tellActiveTab(hostile.latchkey, { latchkey: 'begin', runId: 'run', documentToken: null })).toBeNull();
   const world = await enterIsolatedWorld(hostile.latchkey, page);
   const [answer] = world === null ? [null] : await sendFrom(world, [writeMessage('signin.hello')]);
   expect(answer?.ok ?? false).toBe(false);
@@ -73,7 +73,7 @@ test('nobody is at home in a blob of the right origin', { tag: '@long' }, async 
   const page = await openAt(hostile, LOGIN_URL);
   await page.evaluate(form => location.assign(URL.createObjectURL(new Blob([form], { type: 'text/html' }))), FORM);
   await page.waitForURL(/^blob:/);
-  expect(await tellActiveTab(hostile.latchkey, { latchkey: 'begin', runId: 'run' })).toBeNull();
+  expect(await tellActiveTab(hostile.latchkey, { latchkey: 'begin', runId: 'run', documentToken: null })).toBeNull();
 });
 
 test('nobody is at home in the login page that another site has put into a frame', async ({ hostile }) => {

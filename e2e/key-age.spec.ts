@@ -111,7 +111,7 @@ test('a key is due soon from fourteen days before, or from when the settings say
 test('a due key can be put off three times and not a fourth, and is on the badge again when locked', {
   tag: '@long',
 }, async ({ latchkey, options }) => {
-  await options.addAccount({ label: 'Old', email: 'old@example.org', key: 'b2'.repeat(32), createdOn: daysAgo(100) });
+  await options.addAccount(OLD_KEY);
   await expect.poll(() => readToolbar(latchkey)).toMatchObject({ badge: '1' });
   const accounts = await sendMessage(options, 'keys.list', {});
   const old = accounts.find(({ keys }) => keys.some(({ state }) => state === 'overdue'));

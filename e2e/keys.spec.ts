@@ -88,7 +88,7 @@ test('a key is copied as each of its forms, and its history tells', { tag: '@lon
   expect(await readAlarmMs(latchkey, 'clear-clipboard')).toBeUndefined();
 });
 
-test('a key that others may have is on the badge at once, until that is taken back', { tag: '@long' }, async ({
+test('an exposed key is on the badge at once, until that is taken back', { tag: '@long' }, async ({
   latchkey,
   options,
 }) => {

@@ -1,4 +1,5 @@
-import { expect, type Page } from 'playwright/test';
+import type { Page } from 'playwright/test';
+import { expect } from 'playwright/test';
 import { test } from './fixtures';
 import { countByteArraysWith, noteByteArrays } from './harness/byte-arrays';
 import { collectGarbage, connectTo, distinctHeaps, findTexts } from './harness/heap';

@@ -105,10 +105,7 @@ test('a rotation goes on where it stood after its worker died and the vault was 
 test('a rotation goes on where it stood after its browser was killed', { tag: '@long' }, async ({ site }, testInfo) => {
   const profile = testInfo.outputPath('profile');
   const before = await launchLatchkey({ site, headless: true, profile });
-  const options = await OptionsPage.open(before);
-  await options.createVault(MASTER_PASSWORD);
-  const { email, key, otpauthUri } = site.account;
-  await options.addAccount({ label: 'Work', email, key, authenticator: otpauthUri });
+  const options = await OptionsPage.openWithWork(before, site);
   const { accountId, keyId, page } = await new RotationPage(before, options).begin();
   await new RotationPage(before, options).takeNewKey(page);
   await killBrowser(before);

@@ -1,7 +1,7 @@
 // The ways to ask for a sign-in, and what becomes of one that was asked for while locked.
 import { expect } from 'playwright/test';
 import { test } from './fixtures';
-import { LOGIN_URL } from './harness/launch';
+import { DASHBOARD_URL, LOGIN_URL } from './harness/launch';
 import { MASTER_PASSWORD } from './harness/master-password';
 import { chooseMenuItem, pressCommand } from './harness/raise-event';
 import { readSessionStorage, waitUntilAtRest } from './harness/read-state';
@@ -20,7 +20,7 @@ test('after a sign-in the popup closes by itself, and says “Signed in.” when
   const page = await openLoginPage(latchkey);
   const popup = await signInByPopup(latchkey, page);
   await popup.waitForClose();
-  expect(page.url()).toBe('https://paramant.app/dashboard');
+  expect(page.url()).toBe(DASHBOARD_URL);
   expect(site.isSignedIn(site.account.email)).toBe(true);
   const again = await Popup.open(latchkey, page);
   await again.expectText('Signed in.');
@@ -42,20 +42,20 @@ test('“Sign in with Latchkey” in the toolbar button’s menu signs in', { ta
   expect(await worker.evaluate(() => chrome.i18n.getMessage('menu_signIn'))).toBe('Sign in with Latchkey');
   const page = await openLoginPage(latchkey);
   await chooseMenuItem(latchkey, page, 'sign-in');
-  await page.waitForURL('https://paramant.app/dashboard');
+  await page.waitForURL(DASHBOARD_URL);
   expect(site.finalVerifications).toBe(1);
 });
 
 test('a second sign-in right after the first sends a code of its own', { tag: '@long' }, async ({ latchkey, site }) => {
   const page = await openLoginPage(latchkey);
   await signInByPopup(latchkey, page);
-  await page.waitForURL('https://paramant.app/dashboard');
+  await page.waitForURL(DASHBOARD_URL);
   await page.goto('https://paramant.app/auth/logout');
   await page.waitForURL(LOGIN_URL);
   expect(site.isSignedIn(site.account.email)).toBe(false);
   await signInByPopup(latchkey, page);
   // Near the end of a step there may be half a minute to wait.
-  await page.waitForURL('https://paramant.app/dashboard', { timeout: 45_000 });
+  await page.waitForURL(DASHBOARD_URL, { timeout: 45_000 });
   expect(site.isSignedIn(site.account.email)).toBe(true);
   expect(site.finalVerifications).toBe(2);
   const codes = site.received.flatMap(({ fields }) => fields.totp ?? []);
@@ -71,10 +71,9 @@ test('a login page that was open before an update is signed in too', { tag: '@lo
   await reloadExtension(latchkey);
   await expect.poll(() => options.page.isClosed()).toBe(true);
   const popup = await Popup.open(latchkey, page);
-  await popup.fill('Master password', MASTER_PASSWORD);
-  await popup.click('button', 'Unlock');
+  await popup.unlock(MASTER_PASSWORD);
   await popup.click('button', 'Sign in');
-  await page.waitForURL('https://paramant.app/dashboard');
+  await page.waitForURL(DASHBOARD_URL);
   expect(site.finalVerifications).toBe(1);
 });
 
@@ -87,9 +86,8 @@ test('the keyboard command on a locked vault opens the popup, and unlocking ther
   const page = await openLoginPage(latchkey);
   await pressCommand(latchkey, page, 'sign-in');
   const popup = await Popup.waitFor(latchkey);
-  await popup.fill('Master password', MASTER_PASSWORD);
-  await popup.click('button', 'Unlock');
-  await page.waitForURL('https://paramant.app/dashboard');
+  await popup.unlock(MASTER_PASSWORD);
+  await page.waitForURL(DASHBOARD_URL);
   expect(site.finalVerifications).toBe(1);
 });
 
@@ -106,8 +104,7 @@ test('closing the popup forgets the sign-in that was asked for while locked', { 
   await asked.close();
   await waitUntilAtRest(latchkey);
   const popup = await Popup.open(latchkey, page);
-  await popup.fill('Master password', MASTER_PASSWORD);
-  await popup.click('button', 'Unlock');
+  await popup.unlock(MASTER_PASSWORD);
   await popup.expect('button', 'Sign in');
   await waitUntilAtRest(latchkey);
   expect(await readSessionStorage(latchkey)).not.toHaveProperty('lastRun');

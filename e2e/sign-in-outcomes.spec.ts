@@ -1,6 +1,7 @@
 // How a sign-in ends where the clock is wrong, the site says no or shows a notice, or the person presses the buttons.
 import { expect } from 'playwright/test';
 import { test } from './fixtures';
+import { DASHBOARD_URL } from './harness/launch';
 import { MASTER_PASSWORD } from './harness/master-password';
 import { pressCommand } from './harness/raise-event';
 import { readLocalStorage, waitUntilAtRest } from './harness/read-state';
@@ -9,7 +10,6 @@ import { openLoginPage, signInByPopup } from './pages/login-page';
 import { OptionsPage } from './pages/options-page';
 import { Popup } from './pages/popup';
 
-const DASHBOARD = 'https://paramant.app/dashboard';
 const MINUTE_MS = 60_000;
 
 for (const minutes of [-10, 10]) {
@@ -26,7 +26,7 @@ for (const minutes of [-10, 10]) {
     await waitUntilAtRest(latchkey);
     expect(site.finalVerifications).toBe(0);
     await popup.click('button', "Sign in with the site's time");
-    await page.waitForURL(DASHBOARD);
+    await page.waitForURL(DASHBOARD_URL);
     expect(site.finalVerifications).toBe(1);
   });
 }
@@ -43,7 +43,7 @@ for (const seconds of [-100, 100]) {
     site.shiftClock(seconds * 1_000);
     const page = await openLoginPage(latchkey);
     await (await signInByPopup(latchkey, page)).waitForClose();
-    expect(page.url()).toBe(DASHBOARD);
+    expect(page.url()).toBe(DASHBOARD_URL);
     expect(site.finalVerifications).toBe(1);
     const popup = await Popup.open(latchkey, page);
     await popup.expectText('3 of 3 filled.');
@@ -72,7 +72,7 @@ test('a run that only fills leaves every button to the person, from page to page
   // The popup closed when the page was pressed.
   await (await Popup.open(latchkey, page)).expectText('Filled 3 of 3.');
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL(DASHBOARD);
+  await page.waitForURL(DASHBOARD_URL);
 });
 
 test('before the sixth sign-in in a quarter of an hour the person is warned, and the command asks in the popup', {
@@ -87,7 +87,7 @@ test('before the sixth sign-in in a quarter of an hour the person is warned, and
   await popup.expectText('5 sign-ins in 15 minutes: the site refuses the next one until');
   expect(site.finalVerifications).toBe(0);
   await popup.click('button', 'Sign in anyway');
-  await page.waitForURL(DASHBOARD);
+  await page.waitForURL(DASHBOARD_URL);
   expect(site.finalVerifications).toBe(1);
 });
 
@@ -148,7 +148,7 @@ test('a refusal says what may be behind it; an authenticator that was reset sign
   await popup.click('button', 'It works again');
   await page.reload();
   await popup.click('button', 'Sign in');
-  await page.waitForURL(DASHBOARD);
+  await page.waitForURL(DASHBOARD_URL);
 });
 
 test('a page that asks for the key all of a sudden is not given it before the person says so', {
@@ -180,7 +180,7 @@ for (const layout of ['today', 'documented-pages'] as const) {
     await options.addAccount({ label: 'Work', email, key, authenticator: otpauthUri.replace('SHA256', 'SHA1') });
     const page = await openLoginPage(latchkey);
     const popup = await signInByPopup(latchkey, page);
-    await page.waitForURL(DASHBOARD);
+    await page.waitForURL(DASHBOARD_URL);
     expect(site.finalVerifications).toBe(1);
     await popup.expectText('saved as SHA1');
     await popup.click('button', 'Correct it to SHA256');
@@ -189,7 +189,7 @@ for (const layout of ['today', 'documented-pages'] as const) {
     const again = await openLoginPage(latchkey);
     await signInByPopup(latchkey, again);
     // Near the end of a step there may be half a minute to wait.
-    await again.waitForURL(DASHBOARD, { timeout: 45_000 });
+    await again.waitForURL(DASHBOARD_URL, { timeout: 45_000 });
     expect(site.finalVerifications).toBe(2);
   });
 }

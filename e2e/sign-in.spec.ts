@@ -1,13 +1,14 @@
 // What has to hold on every layout of the site's sign-in pages.
 import { expect } from 'playwright/test';
 import { test } from './fixtures';
-import { LOGIN_URL } from './harness/launch';
+import { DASHBOARD_URL, LOGIN_URL } from './harness/launch';
 import { pressCommand } from './harness/raise-event';
 import { waitUntilAtRest } from './harness/read-state';
 import { readAddedNodes, watchNodes } from './harness/watch-nodes';
 import { killWorkerBeforeEveryStep } from './harness/worker-life';
 import { openLoginPage, signInByPopup } from './pages/login-page';
-import { isLayoutName, type LayoutName, layouts } from './site/layouts/registry';
+import type { LayoutName } from './site/layouts/registry';
+import { isLayoutName, layouts } from './site/layouts/registry';
 
 type Expected = { readonly asksForKey: boolean; readonly leastKills: number };
 
@@ -18,7 +19,10 @@ const EXPECTED: Readonly<Record<LayoutName, Expected>> = {
   april: { asksForKey: false, leastKills: 3 },
 };
 
-/** Where `npm test` tries what every layout shows in `test:long`: on one that asks for the key and one that does not. Its demo signs in on the other two. */
+/**
+ * Where `npm test` tries what every layout shows in `test:long`: on one that asks for the key and one that does not. Its
+ * demo signs in on the other two.
+ */
 const IN_SHORT: readonly LayoutName[] = ['documented-pages', 'today'];
 
 // Everything here starts from a vault that is open and holds the site's account.
@@ -52,7 +56,7 @@ for (const layout of Object.keys(layouts).filter(isLayoutName)) {
       site.layout = layout;
       const page = await openLoginPage(latchkey);
       await pressCommand(latchkey, page, 'sign-in');
-      await page.waitForURL('https://paramant.app/dashboard');
+      await page.waitForURL(DASHBOARD_URL);
       expect(site.finalVerifications).toBe(1);
     });
 
@@ -74,7 +78,7 @@ for (const layout of Object.keys(layouts).filter(isLayoutName)) {
       const kills = await killWorkerBeforeEveryStep(latchkey, page);
       await page.goto(LOGIN_URL);
       await signInByPopup(latchkey, page);
-      await page.waitForURL('https://paramant.app/dashboard');
+      await page.waitForURL(DASHBOARD_URL);
       expect(site.finalVerifications).toBe(1);
       expect(kills()).toBeGreaterThanOrEqual(leastKills);
     });

@@ -7,7 +7,8 @@ import { BUILD, launchLatchkey } from '../e2e/harness/launch';
 import { accompanyPerson } from './demo/accompany-person';
 import { signInByScript } from './demo/journey';
 import { openSite } from './demo/open-site';
-import { type DemoArguments, readArguments } from './demo/read-arguments';
+import type { DemoArguments } from './demo/read-arguments';
+import { readArguments } from './demo/read-arguments';
 import { watchSession } from './demo/watch-session';
 import { runWxt } from './wxt.mjs';
 

@@ -30,6 +30,7 @@ export function AccountIntervalForm({ interval, onSave, onSaved }: Props) {
       <h2>{t('keys.accountTitle')}</h2>
       <p className="hint">{t('keys.accountText')}</p>
       <IntervalFields
+        legend={t('keys.intervalGroupOfAccount')}
         follow={t('keys.intervalFollowSettings')}
         draft={draft}
         refusals={refusals}

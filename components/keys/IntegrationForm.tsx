@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { t } from '../../lib/browser/text';
 import type { Failure } from '../../lib/messages/failures';
-import { LABEL_CAP_CODE_POINTS } from '../../lib/model/label';
+import { LINE_CAP_UNITS, NOTE_CAP_UNITS } from '../../lib/model/key-caps';
 import { Field } from '../Field';
 import { FormEnd } from '../FormEnd';
 import { refusalsOf } from '../refusals';
@@ -17,12 +17,11 @@ export type PlaceDraft = {
   readonly note: string;
 };
 
-/** As much as the worker takes, in UTF-16 units. */
-const CAPS: Readonly<Record<keyof PlaceDraft, number>> = {
-  name: 2 * LABEL_CAP_CODE_POINTS,
-  where: 2 * LABEL_CAP_CODE_POINTS,
-  owner: 2 * LABEL_CAP_CODE_POINTS,
-  note: 2_000,
+const CAPS_UNITS: Readonly<Record<keyof PlaceDraft, number>> = {
+  name: LINE_CAP_UNITS,
+  where: LINE_CAP_UNITS,
+  owner: LINE_CAP_UNITS,
+  note: NOTE_CAP_UNITS,
 };
 const NAMES = ['name', 'where', 'owner', 'note'] as const;
 const EMPTY: PlaceDraft = { name: '', where: '', owner: '', note: '' };
@@ -42,7 +41,7 @@ export function IntegrationForm({ place, onSave, onCancel }: Props) {
     const said = { name: name.trim(), where: where.trim(), owner: owner.trim(), note: note.trim() };
     const problems: Refusals<keyof PlaceDraft> = said.name === '' ? { name: t('keys.useNameEmpty') } : {};
     for (const field of NAMES) {
-      if (said[field].length > CAPS[field]) problems[field] = t('keys.useTooLong', [CAPS[field]]);
+      if (said[field].length > CAPS_UNITS[field]) problems[field] = t('keys.useTooLong', [CAPS_UNITS[field]]);
     }
     return Object.keys(problems).length > 0 ? problems : refusalsOf(await onSave(said));
   });

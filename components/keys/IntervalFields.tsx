@@ -7,6 +7,7 @@ import type { IntervalChoice, IntervalDraft } from './interval-draft';
 import { INTERVAL_CHOICES } from './interval-draft';
 
 type Props = {
+  readonly legend: string;
   /** What it goes by where it has no interval of its own. */
   readonly follow: string;
   readonly draft: IntervalDraft;
@@ -15,7 +16,7 @@ type Props = {
 };
 
 /** When rotation is due: as something wider says, after some days, or never for a reason. */
-export function IntervalFields({ follow, draft, refusals, onType }: Props) {
+export function IntervalFields({ legend, follow, draft, refusals, onType }: Props) {
   const name = useId();
   const words: Readonly<Record<IntervalChoice, string>> = {
     follow,
@@ -25,7 +26,7 @@ export function IntervalFields({ follow, draft, refusals, onType }: Props) {
   const { least, most } = INTERVAL_DAYS;
   return (
     <fieldset className="interval">
-      <legend>{t('keys.intervalGroup')}</legend>
+      <legend>{legend}</legend>
       {INTERVAL_CHOICES.map(choice => (
         <label key={choice} className="check">
           <input type="radio" name={name} checked={draft.choice === choice} onChange={() => onType({ choice })} />

@@ -3,6 +3,7 @@ import type { KeyEdit } from '../../lib/browser/keys-port';
 import { t } from '../../lib/browser/text';
 import type { Failure } from '../../lib/messages/failures';
 import type { InventoryKeyView } from '../../lib/messages/key-views';
+import { NOTE_CAP_UNITS } from '../../lib/model/key-caps';
 import type { LocalDate } from '../../lib/shared/local-date';
 import { CreatedOnField } from '../CreatedOnField';
 import { Field } from '../Field';
@@ -17,9 +18,6 @@ import { draftOfKey, editOf, rebaseDraft } from './key-draft';
 import { dayWords } from './key-words';
 import { NoteField } from './NoteField';
 import { PurposeField } from './PurposeField';
-
-/** As much as the worker takes, in UTF-16 units. */
-const NOTE_CAP = 2_000;
 
 type Props = {
   /** As it is now, changes from other windows included. */
@@ -39,9 +37,12 @@ export function KeyForm({ keyView, today, onSave, onSaved }: Props) {
 
   const { busy, refusals, props } = useSubmit<keyof KeyDraft>(draft, async () => {
     const interval = readInterval(draft);
-    const isNoteLong = draft.note.trim().length > NOTE_CAP;
+    const isNoteLong = draft.note.trim().length > NOTE_CAP_UNITS;
     if (!interval.ok || isNoteLong) {
-      return { ...(interval.ok ? {} : interval.error), ...(isNoteLong && { note: t('keys.noteLong', [NOTE_CAP]) }) };
+      return {
+        ...(interval.ok ? {} : interval.error),
+        ...(isNoteLong && { note: t('keys.noteLong', [NOTE_CAP_UNITS]) }),
+      };
     }
     const { label, purpose, createdOn, note } = draft;
     const typed = { label: label.trim(), purpose, createdOn, note: note.trim(), interval: interval.value };
@@ -91,7 +92,12 @@ export function KeyForm({ keyView, today, onSave, onSaved }: Props) {
         error={refusals.createdOn}
         onChange={createdOn => type({ createdOn })}
       />
-      <IntervalFields follow={t('keys.intervalFollow')} draft={draft} refusals={refusals} onType={type} />
+      <IntervalFields
+        legend={t('keys.intervalGroup')}
+        follow={t('keys.intervalFollow')}
+        {...{ draft, refusals }}
+        onType={type}
+      />
       {keyView.prescribedDays !== null && <p className="hint">{t('keys.intervalManaged', keyView.prescribedDays)}</p>}
       <NoteField
         label={t('keys.note')}

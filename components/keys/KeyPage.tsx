@@ -7,13 +7,14 @@ import { KeyAge } from '../KeyAge';
 import { PageHeading } from '../PageHeading';
 import { useAnswer } from '../use-answer';
 import type { Say } from '../use-message';
+import { BackToKeys } from './BackToKeys';
 import { Integrations } from './Integrations';
 import type { KeyRow } from './inventory';
 import { KeyCopies } from './KeyCopies';
 import { KeyForm } from './KeyForm';
 import { KeyHistory } from './KeyHistory';
 import { KeyRotation } from './KeyRotation';
-import { asksToRotate, KeySnooze } from './KeySnooze';
+import { canBePutOff, KeySnooze } from './KeySnooze';
 import { KeyUse } from './KeyUse';
 import { lifeWords, purposeWords } from './key-words';
 import { ShownKey } from './ShownKey';
@@ -51,11 +52,7 @@ export function KeyPage({ row, hasOther, revision, today, makeId, port, say, ...
   }
   return (
     <>
-      <p>
-        <a href="#keys" className="way-on">
-          {t('keys.back')}
-        </a>
-      </p>
+      <BackToKeys />
       <section className="key-top panel">
         <div>
           <PageHeading focused={page.focusHeading}>{key.label || t('keys.unnamed', [account.label])}</PageHeading>
@@ -82,7 +79,7 @@ export function KeyPage({ row, hasOther, revision, today, makeId, port, say, ...
             </a>
           </p>
         )}
-        {asksToRotate(key) && <KeySnooze keyView={key} onSnooze={onSnooze} />}
+        {canBePutOff(key) && <KeySnooze keyView={key} onSnooze={onSnooze} />}
         <ShownKey masked={key.masked} onReveal={() => noteUse(port.reveal(place))} />
         <KeyCopies onCopy={format => noteUse(port.copy(place, format))} say={say} />
       </section>

@@ -1,11 +1,11 @@
 import { t } from '../../lib/browser/text';
+import type { SnoozeDays } from '../../lib/keys/put-off';
 import { SNOOZE_DAYS } from '../../lib/keys/put-off';
-import type { SnoozeDays } from '../../lib/keys/snooze';
 import type { InventoryKeyView } from '../../lib/messages/key-views';
 import { dayWords } from './key-words';
 
-/** Whether a key asks for something that can be put off. */
-export function asksToRotate({ use, state }: Pick<InventoryKeyView, 'use' | 'state'>): boolean {
+/** Whether a key asks for something that can be put off: a compromised one does not wait. */
+export function canBePutOff({ use, state }: Pick<InventoryKeyView, 'use' | 'state'>): boolean {
   return use === 'active' && (state === 'due-soon' || state === 'overdue');
 }
 

@@ -1,6 +1,6 @@
 import type { Interval } from '../../lib/browser/keys-port';
 import { t } from '../../lib/browser/text';
-import { LABEL_CAP_CODE_POINTS } from '../../lib/model/label';
+import { LINE_CAP_UNITS } from '../../lib/model/key-caps';
 import { INTERVAL_DAYS } from '../../lib/model/policy';
 import type { Result } from '../../lib/shared/result';
 import { err, ok } from '../../lib/shared/result';
@@ -15,9 +15,6 @@ export type IntervalDraft = {
   readonly intervalDays: string;
   readonly reason: string;
 };
-
-/** As many UTF-16 units as the worker takes. */
-const REASON_CAP = 2 * LABEL_CAP_CODE_POINTS;
 
 /** An interval as a form is opened on it. */
 export function draftOfInterval({ intervalDays, neverDueBecause }: Interval): IntervalDraft {
@@ -35,7 +32,7 @@ export function readInterval({
   if (choice === 'never') {
     const because = reason.trim();
     if (because === '') return err({ reason: t('keys.intervalReasonEmpty') });
-    if (because.length > REASON_CAP) return err({ reason: t('keys.intervalReasonLong', [REASON_CAP]) });
+    if (because.length > LINE_CAP_UNITS) return err({ reason: t('keys.intervalReasonLong', [LINE_CAP_UNITS]) });
     return ok({ intervalDays: null, neverDueBecause: because });
   }
   const { least, most } = INTERVAL_DAYS;

@@ -11,9 +11,10 @@ export type KeyDraft = IntervalDraft & {
   readonly note: string;
 };
 
-export type KeyChanges = KeyEdit['changes'];
-
 type Said = Pick<InventoryKeyView, 'label' | 'purpose' | 'createdOn' | 'note' | 'intervalDays' | 'neverDueBecause'>;
+
+/** What the form says, in the shape in which changes are sent. */
+type Sent = Required<Omit<KeyEdit['changes'], 'integrations'>>;
 
 /** The form as it is opened on a key. */
 export function draftOfKey(key: Said): KeyDraft {
@@ -22,21 +23,14 @@ export function draftOfKey(key: Said): KeyDraft {
 }
 
 /** What was opened, in the shape in which changes are sent. */
-function saidOf({
-  label,
-  purpose,
-  createdOn,
-  note,
-  intervalDays,
-  neverDueBecause,
-}: Said): Required<Omit<KeyChanges, 'integrations'>> {
+function saidOf({ label, purpose, createdOn, note, intervalDays, neverDueBecause }: Said): Sent {
   return { label, purpose, createdOn, note, interval: { intervalDays, neverDueBecause } };
 }
 
 const FIELDS = ['label', 'purpose', 'createdOn', 'note', 'interval'] as const;
 
 /** The fields that were changed since a key's form was opened, and what stood in them then. Null where none was. */
-export function editOf(opened: Said, typed: Required<Omit<KeyChanges, 'integrations'>>): KeyEdit | null {
+export function editOf(opened: Said, typed: Sent): KeyEdit | null {
   const before = saidOf(opened);
   const changed = FIELDS.filter(name => JSON.stringify(typed[name]) !== JSON.stringify(before[name]));
   if (changed.length === 0) return null;

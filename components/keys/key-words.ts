@@ -21,11 +21,12 @@ export function dayWords(date: LocalDate): string {
 }
 
 /** What a key is for. */
-export function purposeWords({ kind, purpose, isFilled, mayBeFilled }: InventoryKeyView): string {
+export function purposeWords({ kind, purpose, isFilled, mayBeFilled, compromisedAtMs }: InventoryKeyView): string {
   if (kind === 'signing') return t('keys.forSigning');
   if (purpose === 'integration') return t('keys.forIntegration');
   if (isFilled) return t('keys.forSignIn');
-  return mayBeFilled ? t('keys.forSpare') : t('keys.forSigningIn');
+  // One that is exposed is nothing to fall back on.
+  return mayBeFilled && compromisedAtMs === null ? t('keys.forSpare') : t('keys.forSigningIn');
 }
 
 /** A key's age and what follows from it, in one line. */

@@ -1,6 +1,6 @@
 import type { KeyPlace, KeysPort } from '../../lib/browser/keys-port';
 import { t } from '../../lib/browser/text';
-import type { SnoozeDays } from '../../lib/keys/snooze';
+import type { SnoozeDays } from '../../lib/keys/put-off';
 import { SNOOZE_TIMES } from '../../lib/keys/snooze';
 import type { Failure } from '../../lib/messages/failures';
 import { isMade } from '../../lib/messages/failures';

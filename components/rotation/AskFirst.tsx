@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useId, useRef } from 'react';
+import { useId, useRef, useState } from 'react';
 import { t } from '../../lib/browser/text';
 import type { Failure } from '../../lib/messages/failures';
 import { Act } from '../Act';
@@ -20,6 +20,12 @@ type Props = {
 export function AskFirst({ open, openLook = '', title, children, submit, submitLook = 'primary', onAgree }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  // What stood in the way the last time is no answer to this one.
+  const [times, setTimes] = useState(0);
+  function ask() {
+    setTimes(times + 1);
+    dialog.current?.showModal();
+  }
   async function agree() {
     const failures = await onAgree();
     if (failures.length === 0) dialog.current?.close();
@@ -27,7 +33,7 @@ export function AskFirst({ open, openLook = '', title, children, submit, submitL
   }
   return (
     <>
-      <button type="button" className={openLook} onClick={() => dialog.current?.showModal()}>
+      <button type="button" className={openLook} onClick={ask}>
         {open}
       </button>
       <dialog ref={dialog} aria-labelledby={titleId}>
@@ -35,7 +41,7 @@ export function AskFirst({ open, openLook = '', title, children, submit, submitL
           <h2 id={titleId}>{title}</h2>
           {children}
           <div className="row">
-            <Act label={submit} look={submitLook} onAct={agree} />
+            <Act label={submit} look={submitLook} about={String(times)} onAct={agree} />
             <button type="button" className="quiet" onClick={() => dialog.current?.close()}>
               {t('form.cancel')}
             </button>

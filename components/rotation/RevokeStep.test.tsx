@@ -23,4 +23,8 @@ it('asks the relay about the old key where that is wanted, each time anew, and s
   expect((await dialog.findByRole('alert')).textContent).toContain('The relay still takes the old key');
   expect(port.checkRevoked).toHaveBeenCalledExactlyOnceWith('account-1', 'key-1');
   expect(port.step).not.toHaveBeenCalled();
+
+  fireEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
+  press('Ask the relay whether it is dead');
+  expect(dialog.queryByRole('alert')).toBeNull();
 });

@@ -38,16 +38,16 @@ export function RotationGuide({ account, oldKey, seenUntilMs, port, onGivenUp }:
     return failures;
   }
   function showStep(step: GuideStep) {
-    const shared = { accountId, issue, oldKey, port };
+    const shared = { accountId, port };
     if (step === 'guard') {
       const others = keys.filter(({ id, guardsOthers }) => guardsOthers && id !== oldKey.id);
-      return <GuardStep {...shared} {...{ others, seenUntilMs }} keyId={oldKey.id} onIssue={setIssue} />;
+      return <GuardStep {...shared} {...{ issue, others, seenUntilMs }} keyId={oldKey.id} onIssue={setIssue} />;
     }
-    if (step === 'new-key') return <NewKeyStep {...shared} staged={staged} />;
-    if (step === 'revoke') return <RevokeStep {...shared} />;
+    if (step === 'new-key') return <NewKeyStep {...shared} {...{ issue, staged }} />;
+    if (step === 'revoke') return <RevokeStep {...shared} {...{ issue, oldKey }} />;
     if (step === 'authenticator') return <AuthenticatorStep {...shared} />;
     if (rotation === null || newKey === null) return null;
-    if (step === 'integrations') return <IntegrationsStep {...shared} newKey={newKey} />;
+    if (step === 'integrations') return <IntegrationsStep {...shared} {...{ oldKey, newKey }} />;
     const signsIn = oldKey.isFilled || newKey.isFilled || rotation.isTrying;
     return <CheckStep {...shared} {...{ rotation, newKey, staged, signsIn }} />;
   }

@@ -23,7 +23,10 @@ export function stepName(step: GuideStep): string {
   }
 }
 
-/** The steps of a rotation in their order: with integrations where there are any, with the authenticator where that goes too. */
+/**
+ * The steps of a rotation in their order: with integrations where there are any, with the authenticator where that goes
+ * too.
+ */
 export function stepsOf(issue: RotationView['issue'], oldKey: InventoryKeyView): readonly GuideStep[] {
   const authenticator: readonly GuideStep[] = issue === 'operator' ? ['authenticator'] : [];
   const integrations: readonly GuideStep[] = oldKey.integrations.length > 0 ? ['integrations'] : [];
@@ -42,7 +45,10 @@ export function currentStep(rotation: RotationView | null): GuideStep {
   return stage === 'check' && issue === 'operator' && !isAuthenticatorSet ? 'authenticator' : stage;
 }
 
-/** What giving up leaves. Where the operator issues keys, the old one died with the issue of a new one that signs nobody in yet. */
+/**
+ * What giving up leaves. Where the operator issues keys, the old one died with the issue of a new one that signs nobody in
+ * yet.
+ */
 export function giveUpWords({ issue }: RotationView, newKey: InventoryKeyView | null): string {
   if (newKey === null) return t('rotation.giveUpNoneText');
   return issue === 'operator' && newKey.use === 'staged' ? t('rotation.giveUpOperatorText') : t('rotation.giveUpText');

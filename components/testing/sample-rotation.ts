@@ -19,7 +19,6 @@ export function sampleRotation(over: Partial<RotationView> = {}): RotationView {
     oldKeyId: 'key-1',
     newKeyId: 'key-2',
     issue: 'documented',
-    startedAtMs: 0,
     isTrying: false,
     isAuthenticatorSet: false,
     signInAsksForKey: true,

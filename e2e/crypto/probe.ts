@@ -10,7 +10,8 @@ import { authenticate } from '../../lib/crypto/hkdf';
 import { HKDF_ROWS } from '../../lib/crypto/hkdf.cases';
 import { HMAC_ROWS } from '../../lib/crypto/hmac.cases';
 import { checkKdfParameters, derivePasswordKey } from '../../lib/crypto/kdf';
-import { ARGON2ID_ROWS, type Argon2Row, REFUSED_COSTS, RFC_9106_EXAMPLE } from '../../lib/crypto/kdf.cases';
+import type { Argon2Row } from '../../lib/crypto/kdf.cases';
+import { ARGON2ID_ROWS, REFUSED_COSTS, RFC_9106_EXAMPLE } from '../../lib/crypto/kdf.cases';
 import type { Bytes } from '../../lib/shared/bytes';
 import { hexDecode, hexEncode } from '../../lib/shared/bytes';
 

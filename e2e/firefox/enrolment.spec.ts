@@ -3,7 +3,8 @@ import { expect } from 'playwright/test';
 import type { Page } from 'puppeteer-core';
 import { SITE_ORIGIN } from '../harness/launch';
 import { waitUntil } from '../harness/wait';
-import { type FirefoxLatchkey, openTab, readAddedNodes } from './firefox-latchkey';
+import type { FirefoxLatchkey } from './firefox-latchkey';
+import { openTab, readAddedNodes } from './firefox-latchkey';
 import { test } from './fixtures';
 import { PopupPanel } from './popup-panel';
 

@@ -1,5 +1,6 @@
 import { test as base } from 'playwright/test';
-import { type FirefoxLatchkey, startFirefoxLatchkey } from './firefox-latchkey';
+import type { FirefoxLatchkey } from './firefox-latchkey';
+import { startFirefoxLatchkey } from './firefox-latchkey';
 
 export const test = base.extend<{ readonly firefox: FirefoxLatchkey }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern

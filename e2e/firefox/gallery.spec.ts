@@ -2,20 +2,20 @@
 // back what was decided. One browser for all, a new tab for each.
 import { test as base, expect } from 'playwright/test';
 import type { Page } from 'puppeteer-core';
-import { LOGIN_URL } from '../harness/launch';
-import { readSessionStorage, waitUntilAtRest } from '../harness/read-state';
+import { DASHBOARD_URL, LOGIN_URL } from '../harness/launch';
+import { waitForOutcome, waitUntilAtRest } from '../harness/read-state';
 import { waitUntil } from '../harness/wait';
 import { forgetReports, readReports, watchReports } from '../harness/watch-reports';
 import { forgetSignIns } from '../harness/write-state';
-import { findInGallery, type GalleryName, galleryNames } from '../site/gallery/gallery';
+import type { GalleryName } from '../site/gallery/gallery';
+import { findInGallery, galleryNames } from '../site/gallery/gallery';
 import { replayPlan } from '../site/gallery/replay-plan';
-import { type FirefoxLatchkey, openTab, readAddedNodes, startFirefoxLatchkey } from './firefox-latchkey';
+import type { FirefoxLatchkey } from './firefox-latchkey';
+import { openTab, readAddedNodes, startFirefoxLatchkey } from './firefox-latchkey';
 import { pressShortcut } from './firefox-window';
 
 /** How often a page is looked at before it counts as left alone. */
 const LOOKS = 4;
-
-type LastRun = { readonly outcome: string; readonly details: readonly string[] };
 
 type Begin = (name: GalleryName) => Promise<Page>;
 
@@ -48,17 +48,10 @@ const test = base.extend<{ readonly begin: Begin }, { readonly firefox: FirefoxL
   },
 });
 
-function waitForOutcome(firefox: FirefoxLatchkey): Promise<LastRun> {
-  return waitUntil('the outcome of the sign-in', async () => {
-    const { lastRun } = await readSessionStorage(firefox);
-    return lastRun as LastRun | undefined;
-  });
-}
-
 async function expectSignedInOnce(firefox: FirefoxLatchkey, page: Page): Promise<void> {
   const { outcome, details } = await waitForOutcome(firefox);
   expect(outcome, details.join()).toBe('signed-in');
-  await waitUntil('the dashboard', async () => page.url() === 'https://paramant.app/dashboard');
+  await waitUntil('the dashboard', async () => page.url() === DASHBOARD_URL);
   const { site } = firefox;
   const places = [site.account.email, site.account.key].flatMap(value => site.findValue(value));
   expect(places.filter(place => place.endsWith('address'))).toEqual([]);

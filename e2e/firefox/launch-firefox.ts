@@ -1,7 +1,8 @@
 // A real Firefox with the built add-on, on the real origin: as in Chromium, the name paramant.app leads to the local site,
 // and nothing in the build knows about tests.
 import path from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
+import puppeteer from 'puppeteer-core';
 
 const BUILD = path.resolve(import.meta.dirname, '../../.output/firefox-mv3');
 /** The add-on, as Firefox knows it. */

@@ -1,16 +1,17 @@
 // What has to hold on every layout of the site's sign-in pages, in Firefox too: by its real popup and its real keyboard.
 import { expect } from 'playwright/test';
-import { LOGIN_URL } from '../harness/launch';
+import { DASHBOARD_URL, LOGIN_URL } from '../harness/launch';
 import { waitUntilAtRest } from '../harness/read-state';
 import { waitUntil } from '../harness/wait';
 import { forgetSignIns } from '../harness/write-state';
-import { type LayoutName, layoutNames } from '../site/layouts/registry';
-import { type FirefoxLatchkey, openTab, readAddedNodes } from './firefox-latchkey';
+import type { LayoutName } from '../site/layouts/registry';
+import { layoutNames } from '../site/layouts/registry';
+import type { FirefoxLatchkey } from './firefox-latchkey';
+import { openTab, readAddedNodes } from './firefox-latchkey';
 import { pressShortcut } from './firefox-window';
 import { test } from './fixtures';
 import { PopupPanel } from './popup-panel';
 
-const DASHBOARD = 'https://paramant.app/dashboard';
 const ASKS_FOR_KEY: Readonly<Record<LayoutName, boolean>> = {
   documented: true,
   'documented-pages': true,
@@ -35,7 +36,7 @@ for (const layout of layoutNames) {
     const byPopup = await openTab(firefox, `${LOGIN_URL}?next=/dashboard/keys`);
     const popup = await PopupPanel.open(firefox, byPopup);
     await popup.click('Sign in');
-    await waitUntil('the page that the sign-in was to lead to', async () => byPopup.url() === `${DASHBOARD}/keys`);
+    await waitUntil('the page that the sign-in was to lead to', async () => byPopup.url() === `${DASHBOARD_URL}/keys`);
     await popup.expectText('Signed in.');
     await popup.waitForClose();
     expect(site.isSignedIn(site.account.email)).toBe(true);
@@ -48,7 +49,7 @@ for (const layout of layoutNames) {
     await startOver(firefox);
     const byShortcut = await openTab(firefox, LOGIN_URL);
     await pressShortcut(browser);
-    await waitUntil('the dashboard', async () => byShortcut.url() === DASHBOARD);
+    await waitUntil('the dashboard', async () => byShortcut.url() === DASHBOARD_URL);
     expect(site.finalVerifications).toBe(1);
     expect(await readAddedNodes(byShortcut)).toEqual([]);
 

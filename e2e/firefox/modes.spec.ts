@@ -1,7 +1,7 @@
 // Several accounts, and how far a sign-in goes, in Firefox.
 import { expect } from 'playwright/test';
 import type { Page } from 'puppeteer-core';
-import { LOGIN_URL, SITE_ORIGIN } from '../harness/launch';
+import { DASHBOARD_URL, LOGIN_URL, SITE_ORIGIN } from '../harness/launch';
 import { MASTER_PASSWORD } from '../harness/master-password';
 import { readSessionStorage, waitUntilAtRest } from '../harness/read-state';
 import { waitUntil } from '../harness/wait';
@@ -11,8 +11,6 @@ import { pressKeyInPopup } from './firefox-window';
 import { test } from './fixtures';
 import { addAccount } from './make-vault';
 import { PopupPanel } from './popup-panel';
-
-const DASHBOARD = 'https://paramant.app/dashboard';
 
 async function waitForAddress(page: Page, address: string): Promise<void> {
   await waitUntil(address, async () => page.url() === address);
@@ -60,7 +58,7 @@ test('a run that only fills leaves every button to the person, from page to page
   await again.expectText('Filled 3 of 3.');
   await again.close();
   await pressOnPage(page, 'Sign in');
-  await waitForAddress(page, DASHBOARD);
+  await waitForAddress(page, DASHBOARD_URL);
   expect(site.finalVerifications).toBe(1);
   expect(await readAddedNodes(page)).toEqual([]);
 });
@@ -76,7 +74,7 @@ test('the keyboard alone chooses another account in the popup, which goes throug
   await popup.expectFocusOn('Sign in');
   await pressKeyInPopup(browser, 'ArrowDown');
   await pressKeyInPopup(browser, 'Enter');
-  await waitForAddress(page, `${DASHBOARD}/keys`);
+  await waitForAddress(page, `${DASHBOARD_URL}/keys`);
   expect(site.isSignedIn(client.email)).toBe(true);
   expect(site.isSignedIn(site.account.email)).toBe(false);
   expect(site.findValue(site.account.key)).toEqual([]);
@@ -92,7 +90,7 @@ test('a person may take back what Firefox gave at installation: a press in the p
   const page = await openTab(firefox, LOGIN_URL);
   const popup = await PopupPanel.open(firefox, page);
   await popup.click('Sign in');
-  await waitForAddress(page, DASHBOARD);
+  await waitForAddress(page, DASHBOARD_URL);
   expect(site.finalVerifications).toBe(1);
   expect(await readAddedNodes(page)).toEqual([]);
 });
@@ -122,7 +120,7 @@ test('where the person chose it the login page signs in by itself, and stays as 
   const { site, options } = firefox;
   await turnOnAutomatic(options);
   const page = await openTab(firefox, LOGIN_URL);
-  await waitForAddress(page, DASHBOARD);
+  await waitForAddress(page, DASHBOARD_URL);
   expect(site.isSignedIn(site.account.email)).toBe(true);
   await waitUntilAtRest(firefox);
   await page.locator('::-p-aria([name="Sign out"][role="link"])').click();

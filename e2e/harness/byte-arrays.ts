@@ -26,7 +26,10 @@ export async function noteByteArrays(worker: Worker): Promise<void> {
   });
 }
 
-/** In how many of the arrays that were noted and are still alive these bytes are; they are looked for in the whole memory behind each. */
+/**
+ * In how many of the arrays that were noted and are still alive these bytes are; they are looked for in the whole memory
+ * behind each.
+ */
 export function countByteArraysWith(worker: Worker, bytes: Uint8Array): Promise<number> {
   return worker.evaluate(
     ([first = 0, ...others]) => {

@@ -1,13 +1,15 @@
 // One browser for many hostile pages: each is served on the real login page's address, and met with a sign-in.
 import type { Page, Request } from 'playwright';
 import { OptionsPage } from '../pages/options-page';
-import { type Site, startSite } from '../site/start-site';
-import { type Latchkey, type LaunchOptions, LOGIN_URL, launchLatchkey } from './launch';
-import { MASTER_PASSWORD } from './master-password';
+import type { Site } from '../site/start-site';
+import { startSite } from '../site/start-site';
+import type { Latchkey, LaunchOptions } from './launch';
+import { LOGIN_URL, launchLatchkey } from './launch';
 import { pressCommand } from './raise-event';
-import { readSessionStorage } from './read-state';
+import { readSessionStorage, waitForOutcome } from './read-state';
 import { findHeard, recordPage } from './record-page';
 import { waitUntil } from './wait';
+import { forgetSignIns } from './write-state';
 
 /** A document that the address of the login page answers with. */
 export type ServedPage = { readonly body: string; readonly headers?: Readonly<Record<string, string>> };
@@ -52,10 +54,7 @@ function watchTraffic(page: Page): (values: readonly string[]) => readonly strin
 export async function openHostileBrowser(changes: Partial<LaunchOptions> = {}): Promise<HostileBrowser> {
   const site = await startSite({ layout: 'april' });
   const latchkey = await launchLatchkey({ site, headless: true, ...changes });
-  const options = await OptionsPage.open(latchkey);
-  await options.createVault(MASTER_PASSWORD);
-  const { email, key, secret, otpauthUri } = site.account;
-  await options.addAccount({ label: 'Work', email, key, authenticator: otpauthUri });
+  await OptionsPage.openWithWork(latchkey, site);
   const tabs: Page[] = [];
   const traffic = new WeakMap<Page, ReturnType<typeof watchTraffic>>();
 
@@ -97,22 +96,20 @@ export async function openHostileBrowser(changes: Partial<LaunchOptions> = {}): 
       return page;
     },
     async leaks(page) {
+      const { email, key, secret } = site.account;
       const secrets = [email, key, secret, ...[-1, 0, 1].map(offset => site.codeFor(secret, offset))];
       return [...(await findHeard(page, secrets)), ...(traffic.get(page)?.(secrets) ?? [])];
     },
     async outcome(page) {
       await begin(page);
       await waitUntil('the sign-in to be over', async () => (await readRun()).run === undefined);
-      const { lastRun } = await readSessionStorage(latchkey);
-      const { outcome, details } = lastRun as { outcome: string; details: readonly string[] };
+      const { outcome, details } = await waitForOutcome(latchkey);
       return [outcome, ...details].join(' ');
     },
     async tidy() {
       await Promise.all(tabs.splice(0).map(page => page.close()));
       await waitUntil('the run to end with its tab', async () => (await readRun()).run === undefined);
-      const worker = await latchkey.worker();
-      await worker.evaluate(() => chrome.storage.local.remove('slots'));
-      await worker.evaluate(() => chrome.storage.local.remove('sign-in-attempts'));
+      await forgetSignIns(latchkey);
       site.forgetAttempts();
     },
     async close() {

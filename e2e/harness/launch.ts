@@ -3,11 +3,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type BrowserContext, chromium, type Worker } from 'playwright';
+import type { BrowserContext, Worker } from 'playwright';
+import { chromium } from 'playwright';
 import { findChromium } from '../../scripts/find-browser.mjs';
 
 export const SITE_ORIGIN = 'https://paramant.app';
 export const LOGIN_URL = `${SITE_ORIGIN}/auth/login`;
+/** Where a sign-in leads that was to lead nowhere else. */
+export const DASHBOARD_URL = `${SITE_ORIGIN}/dashboard`;
 /** The build that ships. */
 export const BUILD = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
 

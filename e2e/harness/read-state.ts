@@ -4,6 +4,9 @@ import { waitUntil } from './wait';
 
 type Stored = Readonly<Record<string, unknown>>;
 
+/** How a sign-in ended: its code and what its sentence names. */
+export type LastRun = { readonly outcome: string; readonly details: readonly string[] };
+
 /** What the toolbar button shows. */
 export async function readToolbar(latchkey: Inside): Promise<{ readonly badge: string; readonly title: string }> {
   const worker = await latchkey.worker();
@@ -76,5 +79,13 @@ export async function waitUntilAtRest(latchkey: Inside): Promise<void> {
   await waitUntil('the sign-in to be over', async () => {
     const session = await readSessionStorage(latchkey);
     return !('run' in session || 'intent' in session);
+  });
+}
+
+/** How the last sign-in ended, once one has. */
+export function waitForOutcome(latchkey: Inside): Promise<LastRun> {
+  return waitUntil('the outcome of the sign-in', async () => {
+    const { lastRun } = await readSessionStorage(latchkey);
+    return lastRun as LastRun | undefined;
   });
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
-import { BUILD, type Latchkey, SITE_ORIGIN } from './launch';
+import type { Latchkey } from './launch';
+import { BUILD, SITE_ORIGIN } from './launch';
 
 /** Stops the extension's worker as the browser does when it has been idle; the next event starts a new one. */
 export async function killWorker({ context }: Latchkey, page: Page): Promise<void> {

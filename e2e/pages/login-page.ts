@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
-import { type Latchkey, LOGIN_URL } from '../harness/launch';
+import type { Latchkey } from '../harness/launch';
+import { LOGIN_URL } from '../harness/launch';
 import { Popup } from './popup';
 
 /** Opens the site's login page in a tab. `search` is the query, with its question mark. */

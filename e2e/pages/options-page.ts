@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright';
 import type { Latchkey } from '../harness/launch';
+import { MASTER_PASSWORD } from '../harness/master-password';
+import type { Site } from '../site/start-site';
 
 /** What a person types into the account form; an absent field is left as it is. */
 export type AccountTyped = {
@@ -22,6 +24,15 @@ export class OptionsPage {
     const page = await context.newPage();
     await page.goto(`chrome-extension://${extensionId}/options.html`);
     return new OptionsPage(page);
+  }
+
+  /** Opens it in a new browser, and makes a vault that holds the site's account under the label "Work". */
+  static async openWithWork(latchkey: Latchkey, { account }: Site): Promise<OptionsPage> {
+    const options = await OptionsPage.open(latchkey);
+    await options.createVault(MASTER_PASSWORD);
+    const { email, key, otpauthUri } = account;
+    await options.addAccount({ label: 'Work', email, key, authenticator: otpauthUri });
+    return options;
   }
 
   button(name: string): Locator {

@@ -115,6 +115,11 @@ export class Popup {
     await this.#target.send('Input.insertText', { text });
   }
 
+  async unlock(password: string): Promise<void> {
+    await this.fill('Master password', password);
+    await this.click('button', 'Unlock');
+  }
+
   /** Presses a key where the focus is. */
   async press(key: keyof typeof KEY_CODES): Promise<void> {
     const pressed = { key, code: key, windowsVirtualKeyCode: KEY_CODES[key] };

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { decodeBase32 } from './base32';
-import { generateKey, generateSecret, isAccountKey, type KeyPrefix } from './credentials';
-import { createUsedSteps, type UsedSteps } from './used-steps';
+import type { KeyPrefix } from './credentials';
+import { generateKey, generateSecret, isAccountKey } from './credentials';
+import type { UsedSteps } from './used-steps';
+import { createUsedSteps } from './used-steps';
 
 /** One API key of an account. A revoked key stays listed and never works again. */
 export interface SiteKey {

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { SECURITY_HEADERS } from './headers';
-import { matchRoute, type Reply, type Route, replyJson, replyPage, type Visit } from './http';
+import type { Reply, Route, Visit } from './http';
+import { matchRoute, replyJson, replyPage } from './http';
 import { writeNotFound } from './pages/not-found';
 import { parseCookies, parseFields, readBody } from './parse-request';
 import type { RequestRecord, SiteRecord } from './record';

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
-import { addKey, createAccount, revokeKey, type SiteAccount } from './accounts';
+import type { SiteAccount } from './accounts';
+import { addKey, createAccount, revokeKey } from './accounts';
 import { decodeBase32 } from './base32';
 import { checkCredentials } from './check-credentials';
 import { generateKey } from './credentials';

@@ -1,6 +1,8 @@
-import { hasLiveKey, listLiveKeys, type SiteAccount } from './accounts';
+import type { SiteAccount } from './accounts';
+import { hasLiveKey, listLiveKeys } from './accounts';
 import { decodeBase32 } from './base32';
-import { matchCode, type TotpMatch } from './totp';
+import type { TotpMatch } from './totp';
+import { matchCode } from './totp';
 
 /** What a person hands over to sign in. `key` is null on layouts that do not ask for one. */
 export interface Credentials {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { isSiteLayoutName, siteLayoutNames } from './layouts/find-layout';
-import { type SiteOptions, startSite } from './start-site';
+import type { SiteOptions } from './start-site';
+import { startSite } from './start-site';
 
 // The command line: starts a site, says how to reach and enter it, and runs until it is told to stop.
 

@@ -1,7 +1,9 @@
 import { Window } from 'happy-dom';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Site, startSite } from './start-site';
-import { type Client, createClient, shiftToMidStepMs } from './test-client';
+import type { Site } from './start-site';
+import { startSite } from './start-site';
+import type { Client } from './test-client';
+import { createClient, shiftToMidStepMs } from './test-client';
 
 // The ids and attributes of docs/site.md and of the pages as they were seen. Latchkey is tested on this markup, so whoever
 // changes it changes what the tests prove.

@@ -1,6 +1,8 @@
-import { addKey, listLiveKeys, revokeKey, type SiteAccount } from './accounts';
+import type { SiteAccount } from './accounts';
+import { addKey, listLiveKeys, revokeKey } from './accounts';
 import { generateKey } from './credentials';
-import { findAccount, type SiteState } from './state';
+import type { SiteState } from './state';
+import { findAccount } from './state';
 
 /** A key just issued, and the way to a new authenticator when the account needs one. */
 export interface IssuedKey {

@@ -1,6 +1,7 @@
 import type { PageControl, PageField, PageForm, PageItem, PageScreen } from '../../lib/signin/page-shapes.testing';
 import { COVER_ID } from '../../lib/signin/page-shapes.testing';
-import { type Html, html } from './html';
+import type { Html } from './html';
+import { html } from './html';
 
 type Attributes = Readonly<Record<string, string>>;
 

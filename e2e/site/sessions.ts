@@ -1,7 +1,7 @@
 import { generateToken } from './credentials';
 
 export const SESSION_COOKIE = 'paramant_user_session';
-export const SESSION_SECONDS = 3600;
+const SESSION_SECONDS = 3600;
 
 /** A signed-in browser. It ends a hard hour after it began, however busy it was. */
 export interface Session {

@@ -111,6 +111,18 @@ it('says when a code was made with SHA-1', async () => {
   expect(JSON.parse(answer.text)).toEqual({ ok: true, sha1: true });
 });
 
+it('can refuse a key at its own step, which then is as good as not given', async () => {
+  site.layout = 'documented-pages';
+  site.force({ status: 403, at: 'key', times: 1 });
+  await client.postForm('/auth/login', { email: site.account.email });
+  const refused = await client.postForm('/auth/login/key', { api_key: site.account.key });
+  expect([refused.status, refused.text.includes('name="api_key"')]).toEqual([403, true]);
+  expect((await client.get('/auth/login/code')).headers.location).toBe('/auth/login');
+  expect((await client.postForm('/auth/login/key', { api_key: site.account.key })).headers.location).toBe(
+    '/auth/login/code',
+  );
+});
+
 it('can hold an answer back', async () => {
   site.force({ slowMs: 300, times: 1 });
   const startedAt = performance.now();

@@ -1,8 +1,11 @@
-import { type Credentials, checkCredentials } from './check-credentials';
+import type { Credentials } from './check-credentials';
+import { checkCredentials } from './check-credentials';
 import type { ForcedAnswer } from './forced';
-import { type Delivery, type Reply, replyJson, type Visit } from './http';
+import type { Delivery, Reply, Visit } from './http';
+import { replyJson } from './http';
 import { writeSessionCookie } from './sessions';
-import { findAccount, type SiteState } from './state';
+import type { SiteState } from './state';
+import { findAccount } from './state';
 
 /** How a final verification ended. */
 export interface Verdict {

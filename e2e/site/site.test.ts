@@ -1,7 +1,9 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Site, type SiteOptions, startSite } from './start-site';
-import { type Client, createClient, shiftToMidStepMs } from './test-client';
+import type { Site, SiteOptions } from './start-site';
+import { startSite } from './start-site';
+import type { Client } from './test-client';
+import { createClient, shiftToMidStepMs } from './test-client';
 
 let site: Site;
 let client: Client;

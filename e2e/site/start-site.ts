@@ -4,14 +4,19 @@ import type { NewAccount } from './accounts';
 import { answerRequest } from './answer-request';
 import { decodeBase32 } from './base32';
 import { makeCertificate } from './certificate';
-import { type KeyPrefix, writeOtpauthUri } from './credentials';
+import type { KeyPrefix } from './credentials';
+import { writeOtpauthUri } from './credentials';
 import type { ForcedAnswer } from './forced';
-import { findLayout, type SiteLayoutName } from './layouts/find-layout';
-import { createOperator, type Operator } from './operator';
+import type { SiteLayoutName } from './layouts/find-layout';
+import { findLayout } from './layouts/find-layout';
+import type { Operator } from './operator';
+import { createOperator } from './operator';
 import { commonRoutes } from './pages/common-routes';
-import { findValue, type ReceivedBody, type RequestRecord } from './record';
+import type { ReceivedBody, RequestRecord } from './record';
+import { findValue } from './record';
 import { RELAY_HOST } from './relay';
-import { createState, findAccount, type KeyModel, openAccount, type ScriptTrouble } from './state';
+import type { KeyModel, ScriptTrouble } from './state';
+import { createState, findAccount, openAccount } from './state';
 import { computeCode, stepAt } from './totp';
 
 /** How a site may differ from the default one. */

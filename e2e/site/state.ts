@@ -1,11 +1,18 @@
-import { createAccount, type NewAccount, normaliseEmail, type SiteAccount } from './accounts';
-import { createClock, type SiteClock } from './clock';
+import type { NewAccount, SiteAccount } from './accounts';
+import { createAccount, normaliseEmail } from './accounts';
+import type { SiteClock } from './clock';
+import { createClock } from './clock';
 import type { KeyPrefix } from './credentials';
-import { createForcing, type Forcing } from './forced';
-import { createPendingSignIns, type PendingSignIns } from './pending-sign-ins';
-import { createRateLimit, type RateLimit } from './rate-limit';
-import { createSessions, type Sessions } from './sessions';
-import { createSetups, type Setups } from './setups';
+import type { Forcing } from './forced';
+import { createForcing } from './forced';
+import type { PendingSignIns } from './pending-sign-ins';
+import { createPendingSignIns } from './pending-sign-ins';
+import type { RateLimit } from './rate-limit';
+import { createRateLimit } from './rate-limit';
+import type { Sessions } from './sessions';
+import { createSessions } from './sessions';
+import type { Setups } from './setups';
+import { createSetups } from './setups';
 
 const WINDOW_MS = 15 * 60_000;
 

@@ -10,7 +10,7 @@ export interface TotpMatch {
   readonly algorithm: 'sha1' | 'sha256';
 }
 
-export const STEP_SECONDS = 30;
+const STEP_SECONDS = 30;
 const DIGITS = 6;
 const STEP_OFFSETS = [0, -1, 1] as const;
 

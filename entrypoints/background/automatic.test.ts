@@ -1,35 +1,19 @@
+import './stand-ins.testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { beginningsItem, lastRunItem, runItem } from '../../lib/browser/run-items';
 import { MINUTE_MS } from '../../lib/shared/duration';
 import { NOT_AGAIN_WITHIN_MS } from '../../lib/signin/automatic';
 import { report } from '../../lib/signin/run.testing';
 import { EMAIL, KEY, page, SUBMIT } from '../../lib/signin/snapshot.testing';
-import { BY_PASSWORD, makeFreshVault } from './fresh-vault.testing';
+import { onButton } from './badge.testing';
+import { BY_PASSWORD } from './fresh-vault.testing';
 import { accountHandlers } from './handlers/accounts';
 import { signInHandlers } from './handlers/signin';
 import { vaultHandlers } from './handlers/vault';
 import { addAccount, good, NOON, setUp } from './held.testing';
 import { lockNow } from './lock';
-import { showLoginPage, tabs } from './login-tab.testing';
-
-vi.mock('../../lib/crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../../lib/crypto/kdf')>()),
-  derivePasswordKey: (await import('../../lib/vault/cheap-kdf.testing')).deriveCheaply,
-}));
-vi.mock('../../lib/browser/spare-store', () => import('./spare-store.testing'));
-vi.mock('../../lib/browser/scrub-disk', () => ({ scrubDisk: async () => {} }));
-vi.mock('../../lib/browser/login-tab', () => import('./login-tab.testing'));
-vi.mock('../../lib/browser/popup', () => import('./popup.testing'));
-vi.mock('../../lib/browser/text', () => ({ t: (key: string) => key }));
-vi.mock('../../lib/browser/notify', () => ({ notifySignIn: async () => {} }));
-
-const titles = vi.hoisted(() => [] as string[]);
-vi.mock('../../lib/browser/badge', () => ({
-  showOnTab: async (_tabId: number, _text: string, title: string) => void titles.push(title),
-  showDueCount: async () => {},
-  showIcon: async () => {},
-  iconOf: () => 'unlocked',
-}));
+import { tabs } from './login-tab.testing';
+import { prepareSignIn } from './sign-in.testing';
 
 const LOGIN = { tabId: 7, documentId: 'document-1', url: 'https://paramant.app/auth/login?next=/dashboard' };
 const ARRIVED = { isNew: true, isFromSite: false };
@@ -37,12 +21,7 @@ const ARRIVED = { isNew: true, isFromSite: false };
 let accountId: string;
 
 beforeEach(async () => {
-  vi.restoreAllMocks();
-  vi.useFakeTimers({ now: NOON, toFake: ['Date'] });
-  titles.length = 0;
-  await makeFreshVault();
-  showLoginPage();
-  accountId = await addAccount();
+  accountId = await prepareSignIn();
   good(await vaultHandlers['policy.set-sign-in-mode']({ mode: 'automatic', proof: BY_PASSWORD }));
 });
 
@@ -199,9 +178,9 @@ describe('the choice of an account', () => {
 
   it('names whom it signs in on the toolbar button, and nobody where there is but one', async () => {
     good(await start());
-    expect(titles).toContain('toolbar.running');
+    expect(onButton).toContain('7 … toolbar.running');
     await addAccount({ label: 'Client', email: 'client@example.org' });
     good(await start());
-    expect(titles).toContain('toolbar.runningAs');
+    expect(onButton).toContain('7 … toolbar.runningAs Work');
   });
 });

@@ -32,5 +32,7 @@ export async function startByItself({ tabId, documentId, url }: LoginDocument, a
     isLimited: (await signInOpensAtMs(nowMs)) !== null,
   });
   if (hindrance !== null || account === null) return;
-  await startSignIn(tabId, account.id, 'automatic', null, { mode: null, agreed: [], documentId });
+  // Its token is not known here, but which document may speak for the run is.
+  const tab = { tabId, documentToken: null };
+  await startSignIn(tab, account.id, 'automatic', null, { mode: null, agreed: [], documentId });
 }

@@ -1,14 +1,18 @@
+import { clearInTab } from '../../lib/browser/login-tab';
 import { runItem } from '../../lib/browser/run-items';
 import type { Arrival } from '../../lib/signin/automatic';
 import { outcome } from '../../lib/signin/outcome';
 import type { LoginDocument } from './caller';
 import { endRun, enqueueRunStep } from './end-run';
 
-/** Ends the run under way, as the person asked. What was already entered stays on the page. */
+/** Ends the run under way, as the person asked, and has its page empty what was entered. */
 export function cancelRun(): Promise<void> {
   return enqueueRunStep(async () => {
     const run = await runItem.read();
-    if (run !== null) await endRun(run, outcome('cancelled'));
+    if (run === null) return;
+    // Said before anything else may begin there; not waited for, since a busy page takes its time.
+    void clearInTab(run.tabId);
+    await endRun(run, outcome('cancelled'));
   });
 }
 

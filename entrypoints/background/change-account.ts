@@ -8,19 +8,17 @@ import type { ChangedElsewhere, DuplicateEmail } from '../../lib/vault/accounts'
 import { findAccount } from '../../lib/vault/accounts';
 import type { TooSoon } from '../../lib/vault/back-off';
 import type { VaultBody } from '../../lib/vault/body';
-import type { EnrolFailure } from '../../lib/vault/enrolment';
 import { changeHeldAccount } from '../../lib/vault/held';
 import type { HeldTouch } from '../../lib/vault/held-key';
+import { changeFound } from '../../lib/vault/keys';
 import { findHeldKey, withHolding } from './held-key';
 import { withBody } from './with-body';
 import { vault } from './worker';
 
-type ChangeFailure = EnrolFailure | ChangedElsewhere | DuplicateEmail;
+type ChangeFailure = Failure['code'] | ChangedElsewhere | DuplicateEmail;
 type Change = (body: VaultBody) => Result<VaultBody, ChangeFailure>;
 
-function refuse(
-  error: Failure['code'] | TooSoon | ChangedElsewhere | DuplicateEmail,
-): Result<never, readonly Failure[]> {
+function refuse(error: ChangeFailure | TooSoon): Result<never, readonly Failure[]> {
   if (typeof error === 'string' || error.code === 'unlock-too-soon') return err([failureFrom(error)]);
   return err([error.code === 'email-duplicate' ? failure(error.code, error.label) : failure(error.code)]);
 }
@@ -29,6 +27,14 @@ function refuse(
 export async function changeBody(change: Change): Promise<Result<null, readonly Failure[]>> {
   const changed = await vault.update(change);
   return changed.ok ? ok(null) : refuse(changed.error);
+}
+
+/** Makes a change of an account that concerns nothing a passkey may hold, for which nothing has to be opened. */
+export function changeInTheOpen(
+  accountId: string,
+  change: (account: Account, body: VaultBody) => Result<Account, Failure['code']>,
+): Promise<Result<null, readonly Failure[]>> {
+  return changeBody(body => changeFound(body, accountId, account => change(account, body)));
 }
 
 /** Makes a change of what an account has, which takes a touch where a passkey holds it. */

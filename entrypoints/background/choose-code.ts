@@ -6,12 +6,11 @@ import { SECOND_MS } from '../../lib/shared/duration';
 import type { Outcome } from '../../lib/signin/outcome';
 import { outcome } from '../../lib/signin/outcome';
 import type { Run } from '../../lib/signin/run';
-import { chooseStep, UNMEASURED_SKEW_MARGIN_MS } from '../../lib/totp/choose-step';
 import { codeForStep } from '../../lib/totp/code';
 import type { Skew } from '../../lib/totp/skew';
-import { correctionMs, judgeSkew } from '../../lib/totp/skew';
+import { judgeSkew } from '../../lib/totp/skew';
 import { readSkew } from './site-clock';
-import { noteUsedStep, readUsedSteps } from './used-steps';
+import { chooseUnusedStep, noteUsedStep } from './used-steps';
 
 /** The code itself and the revision of its authenticator, a time to wait for the next one, or how the run ends without one. */
 export type CodeChoice =
@@ -58,14 +57,9 @@ export async function chooseCode(account: Account, run: Run, nowMs: number): Pro
   const skew = await readSkew(nowMs);
   const refusal = refuseClock(skew, run);
   if (refusal !== null) return refusal;
-  const corrected = correctionMs(skew, run.agreed.includes('clock'));
-  const choice = chooseStep({
-    nowMs: nowMs + corrected,
-    periodSeconds: source.periodSeconds,
-    used: await readUsedSteps(account.id, nowMs),
-    minimumRemainingMs: skew?.errorMs ?? UNMEASURED_SKEW_MARGIN_MS,
-  });
-  if (choice.kind === 'wait') return { waitUntilMs: choice.untilMs - corrected };
+  const clock = { skew, isAgreed: run.agreed.includes('clock') };
+  const choice = await chooseUnusedStep(account.id, source.periodSeconds, clock, nowMs);
+  if ('waitUntilMs' in choice) return choice;
   const text = source.codeFor(choice.step);
   // The touch was made for one run, and the clock has left its time.
   if (text === null) return outcome('timed-out');

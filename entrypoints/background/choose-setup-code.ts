@@ -2,11 +2,9 @@
 // the site burns it for the person's next sign-in as well.
 import type { Authenticator } from '../../lib/model/authenticator';
 import { SECOND_MS } from '../../lib/shared/duration';
-import { chooseStep, UNMEASURED_SKEW_MARGIN_MS } from '../../lib/totp/choose-step';
 import { codeForStep } from '../../lib/totp/code';
-import { correctionMs } from '../../lib/totp/skew';
 import { readSkew } from './site-clock';
-import { noteUsedStep, readUsedSteps } from './used-steps';
+import { chooseUnusedStep, noteUsedStep } from './used-steps';
 
 /** A code that is about to end is not worth handing to a person who has yet to press a button: the next one is waited for. */
 const WORTH_WAITING_MS = 6 * SECOND_MS;
@@ -15,15 +13,9 @@ const WORTH_WAITING_MS = 6 * SECOND_MS;
 type SetupCode = { readonly text: string } | { readonly waitUntilMs: number };
 
 async function choose(accountId: string, authenticator: Authenticator, nowMs: number): Promise<SetupCode> {
-  const skew = await readSkew(nowMs);
-  const corrected = correctionMs(skew, false);
-  const choice = chooseStep({
-    nowMs: nowMs + corrected,
-    periodSeconds: authenticator.periodSeconds,
-    used: await readUsedSteps(accountId, nowMs),
-    minimumRemainingMs: skew?.errorMs ?? UNMEASURED_SKEW_MARGIN_MS,
-  });
-  if (choice.kind === 'wait') return { waitUntilMs: choice.untilMs - corrected };
+  const clock = { skew: await readSkew(nowMs), isAgreed: false };
+  const choice = await chooseUnusedStep(accountId, authenticator.periodSeconds, clock, nowMs);
+  if ('waitUntilMs' in choice) return choice;
   const text = codeForStep(authenticator, choice.step);
   await noteUsedStep(accountId, choice.step, nowMs);
   return { text };

@@ -1,30 +1,12 @@
 // A code that a person has copied is on its way to the site: its step is not used for another.
+import './stand-ins.testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { usedStepsItem } from '../../lib/browser/run-items';
 import { SECOND_MS } from '../../lib/shared/duration';
 import { CODE, page, SUBMIT } from '../../lib/signin/snapshot.testing';
-import { makeFreshVault } from './fresh-vault.testing';
 import { accountHandlers } from './handlers/accounts';
-import { addAccount, good, NOON } from './held.testing';
-import { showLoginPage } from './login-tab.testing';
-import { codeOf, noon, start, step } from './sign-in.testing';
-
-vi.mock('../../lib/crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../../lib/crypto/kdf')>()),
-  derivePasswordKey: (await import('../../lib/vault/cheap-kdf.testing')).deriveCheaply,
-}));
-vi.mock('../../lib/browser/spare-store', () => import('./spare-store.testing'));
-vi.mock('../../lib/browser/scrub-disk', () => ({ scrubDisk: async () => {} }));
-vi.mock('../../lib/browser/login-tab', () => import('./login-tab.testing'));
-vi.mock('../../lib/browser/popup', () => import('./popup.testing'));
-vi.mock('../../lib/browser/text', () => ({ t: (key: string) => key }));
-vi.mock('../../lib/browser/notify', () => ({ notifySignIn: async () => {} }));
-vi.mock('../../lib/browser/badge', () => ({
-  showOnTab: async () => {},
-  showDueCount: async () => {},
-  showIcon: async () => {},
-  iconOf: () => 'unlocked',
-}));
+import { good } from './held.testing';
+import { codeOf, noon, prepareSignIn, start, step } from './sign-in.testing';
 
 const CODE_PAGE = page([CODE], [SUBMIT]);
 /** The last moment of the step that ends at noon. */
@@ -33,11 +15,7 @@ const JUST_BEFORE = noon - 100;
 let accountId: string;
 
 beforeEach(async () => {
-  vi.restoreAllMocks();
-  vi.useFakeTimers({ now: NOON, toFake: ['Date'] });
-  await makeFreshVault();
-  showLoginPage();
-  accountId = await addAccount();
+  accountId = await prepareSignIn();
 });
 
 const copied = async (atMs?: number) =>

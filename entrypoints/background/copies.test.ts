@@ -1,3 +1,4 @@
+import '../../lib/vault/with-cheap-kdf.testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { envelopeStore } from '../../lib/browser/vault-store';
 import type { CopyName } from '../../lib/model/copy-name';
@@ -9,10 +10,6 @@ import { keyHandlers } from './handlers/keys';
 import { vaultHandlers } from './handlers/vault';
 import { vault } from './worker';
 
-vi.mock('../../lib/crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../../lib/crypto/kdf')>()),
-  derivePasswordKey: (await import('../../lib/vault/cheap-kdf.testing')).deriveCheaply,
-}));
 vi.mock('../../lib/browser/spare-store', () => import('./spare-store.testing'));
 
 const WAY_IN = { type: 'password', password: BY_PASSWORD.password } as const;

@@ -1,4 +1,5 @@
 // What enrolment leaves behind of pictures, and the clock that its confirming code goes by.
+import '../../lib/vault/with-cheap-kdf.testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { skewItem } from '../../lib/browser/run-items';
@@ -11,10 +12,6 @@ import { enrolmentHandlers as handlers } from './handlers/enrolment';
 import { addAccount, good, NEXT_OTP, NOON, OTP } from './held.testing';
 import { vault } from './worker';
 
-vi.mock('../../lib/crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../../lib/crypto/kdf')>()),
-  derivePasswordKey: (await import('../../lib/vault/cheap-kdf.testing')).deriveCheaply,
-}));
 vi.mock('../../lib/browser/spare-store', () => import('./spare-store.testing'));
 vi.mock('../../lib/browser/scrub-disk', () => ({ scrubDisk: async () => {} }));
 vi.mock('../../lib/browser/enrolment-tab', () => import('./enrolment-page.testing'));

@@ -1,6 +1,7 @@
 // Takes the place of lib/browser/enrolment-tab where there are no tabs:
 //   vi.mock('../../lib/browser/enrolment-tab', () => import('./enrolment-page.testing'));
 import { encodeQR } from 'qr';
+import { guardFields } from '../../lib/browser/enrolment-readers/guard-fields';
 import { readPersons } from '../../lib/browser/enrolment-readers/read-persons';
 import type { PagePicture } from '../../lib/browser/enrolment-readers/read-setup-page';
 import { readSetupPage } from '../../lib/browser/enrolment-readers/read-setup-page';
@@ -43,6 +44,8 @@ export const shown = {
   persons: [] as readonly ShownPerson[],
   state: 'wrote' as 'wrote' | 'missing' | 'refused',
   written: [] as FieldWrite[],
+  /** The selectors that were guarded by the time of the last write. */
+  guarded: [] as readonly string[],
 };
 
 /** Shows the set-up page of an authenticator. */
@@ -51,6 +54,7 @@ export function showSetup(secret: string, email?: string): void {
   Object.assign(shown, { page: 'setup', link, secretText: secret, pictures: [drawPicture(link)], state: 'wrote' });
   Object.assign(shown, { isCut: false, persons: [] });
   shown.written = [];
+  shown.guarded = [];
 }
 
 export async function findEnrolmentTab(): Promise<EnrolmentTab | null> {
@@ -64,6 +68,10 @@ export async function readInTab({ page }: EnrolmentTab, { run, given }: Reader<u
   if (run === readSetupPage) return ok({ document, link, secretText, pictures, isCut });
   if (run === readTexts) return ok({ document, texts });
   if (run === readPersons) return ok({ document, persons });
+  if (run === guardFields) {
+    [, shown.guarded = []] = given as Parameters<typeof guardFields>;
+    return ok({ document });
+  }
   if (run !== writeFields) throw new Error('an unknown reader');
   const [meantFor, writes] = given as Parameters<typeof writeFields>;
   if (meantFor !== bornAtMs) return ok({ document, state: 'elsewhere' });

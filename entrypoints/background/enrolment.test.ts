@@ -155,6 +155,7 @@ describe('backup codes', () => {
     good(await handlers['enrol.take-backup-codes']({ touch: null }));
     shown.page = 'backup';
     expect(good(await handlers['enrol.fill-backup-code']({ accountId, touch: null }))).toEqual({ left: 9 });
+    expect(shown.guarded).toEqual(['#email', '#code']);
     expect(shown.written).toEqual([
       { selector: '#email', value: 'robin@example.org' },
       { selector: '#code', value: CODES[0] },

@@ -2,6 +2,7 @@
 // anew when the person has agreed to it, and has to say the same; it is judged here, as untrusted, and pages of ours see
 // no secret of it.
 import { enrolmentItem } from '../../lib/browser/enrolment-item';
+import { guardFields, guardingSchema } from '../../lib/browser/enrolment-readers/guard-fields';
 import { MOST_PERSONS, personsReadingSchema, readPersons } from '../../lib/browser/enrolment-readers/read-persons';
 import type { PagePicture } from '../../lib/browser/enrolment-readers/read-setup-page';
 import {
@@ -116,12 +117,17 @@ export async function readKeyHere(): Promise<
   return ok({ ...chosen.value, tabId, bornAtMs, persons, fingerprint: fingerprintOf(chosen.value.key.reveal()) });
 }
 
-/** Writes into fields of a document in front; where there is no value it only sees whether it could. */
+/** Writes into fields of a document in front, guarded first; where there is no value it only sees whether it could. */
 export async function writeHere(
   tab: EnrolmentTab,
   bornAtMs: number,
   writes: readonly FieldWrite[],
 ): Promise<Answer<null>> {
+  if (writes.some(({ value }) => value !== undefined)) {
+    const given: Parameters<typeof guardFields> = [bornAtMs, writes.map(({ selector }) => selector)];
+    const guarded = await readInTab(tab, { run: guardFields, given, schema: guardingSchema });
+    if (!guarded.ok) return err([failure(guarded.error)]);
+  }
   const reader = {
     run: writeFields,
     given: [bornAtMs, writes] satisfies [number, readonly FieldWrite[]],

@@ -1,4 +1,5 @@
 // Whether the vault may be saved to a file is the worker's to decide: a page that asks all the same gets nothing.
+import '../../lib/vault/with-cheap-kdf.testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { COPY_NAMES } from '../../lib/model/copy-name';
@@ -7,10 +8,6 @@ import { makeFreshVault } from './fresh-vault.testing';
 import { copyHandlers } from './handlers/copies';
 import { vault } from './worker';
 
-vi.mock('../../lib/crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../../lib/crypto/kdf')>()),
-  derivePasswordKey: (await import('../../lib/vault/cheap-kdf.testing')).deriveCheaply,
-}));
 vi.mock('../../lib/browser/spare-store', () => import('./spare-store.testing'));
 
 beforeEach(async () => {

@@ -1,37 +1,15 @@
 // What the history of a key tells of sign-ins.
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import './stand-ins.testing';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { APRIL, CODE, KEY, page, SUBMIT } from '../../lib/signin/snapshot.testing';
-import { makeFreshVault } from './fresh-vault.testing';
 import { keyHandlers } from './handlers/keys';
-import { addAccount, good, NOON } from './held.testing';
-import { showLoginPage } from './login-tab.testing';
-import { start, step } from './sign-in.testing';
-
-vi.mock('../../lib/crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../../lib/crypto/kdf')>()),
-  derivePasswordKey: (await import('../../lib/vault/cheap-kdf.testing')).deriveCheaply,
-}));
-vi.mock('../../lib/browser/spare-store', () => import('./spare-store.testing'));
-vi.mock('../../lib/browser/scrub-disk', () => ({ scrubDisk: async () => {} }));
-vi.mock('../../lib/browser/login-tab', () => import('./login-tab.testing'));
-vi.mock('../../lib/browser/popup', () => import('./popup.testing'));
-vi.mock('../../lib/browser/text', () => ({ t: (key: string) => key }));
-vi.mock('../../lib/browser/notify', () => ({ notifySignIn: async () => {} }));
-vi.mock('../../lib/browser/badge', () => ({
-  showOnTab: async () => {},
-  showDueCount: async () => {},
-  showIcon: async () => {},
-  iconOf: () => 'unlocked',
-}));
+import { good } from './held.testing';
+import { prepareSignIn, start, step } from './sign-in.testing';
 
 let accountId: string;
 
 beforeEach(async () => {
-  vi.restoreAllMocks();
-  vi.useFakeTimers({ now: NOON, toFake: ['Date'] });
-  await makeFreshVault();
-  showLoginPage();
-  accountId = await addAccount();
+  accountId = await prepareSignIn();
 });
 
 async function readActs(): Promise<readonly string[]> {

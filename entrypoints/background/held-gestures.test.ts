@@ -1,41 +1,25 @@
+import './stand-ins.testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { intentItem, runItem } from '../../lib/browser/run-items';
 import { MINUTE_MS, SECOND_MS } from '../../lib/shared/duration';
-import { BY_PASSWORD, makeFreshVault } from './fresh-vault.testing';
+import { BY_PASSWORD } from './fresh-vault.testing';
 import { heldHandlers } from './handlers/held';
 import { signInHandlers } from './handlers/signin';
 import { vaultHandlers } from './handlers/vault';
-import { addAccount, good, NOON, type Passkey, refusalsOf, setUp, touch } from './held.testing';
+import type { Passkey } from './held.testing';
+import { addAccount, good, NOON, refusalsOf, setUp, touch } from './held.testing';
 import { lockNow } from './lock';
-import { LOGIN, showLoginPage, tabs } from './login-tab.testing';
+import { LOGIN, tabs } from './login-tab.testing';
 import { opened } from './popup.testing';
 import { forgetIntent, handleGesture } from './sign-in';
+import { prepareSignIn } from './sign-in.testing';
 import { publishStatus } from './worker';
-
-vi.mock('../../lib/crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../../lib/crypto/kdf')>()),
-  derivePasswordKey: (await import('../../lib/vault/cheap-kdf.testing')).deriveCheaply,
-}));
-
-vi.mock('../../lib/browser/spare-store', () => import('./spare-store.testing'));
-vi.mock('../../lib/browser/scrub-disk', () => ({ scrubDisk: async () => {} }));
-
-vi.mock('../../lib/browser/login-tab', () => import('./login-tab.testing'));
-vi.mock('../../lib/browser/popup', () => import('./popup.testing'));
-vi.mock('../../lib/browser/text', () => ({ t: (key: string) => key }));
-vi.mock('../../lib/browser/notify', () => ({ notifySignIn: async () => {} }));
-vi.mock('../../lib/browser/badge', () => ({ showOnTab: async () => {}, showDueCount: async () => {} }));
 
 let accountId: string;
 let passkey: Passkey;
 
 beforeEach(async () => {
-  vi.restoreAllMocks();
-  vi.useFakeTimers({ now: NOON, toFake: ['Date'] });
-  await makeFreshVault();
-  Object.assign(opened, { popups: 0, windows: 0 });
-  showLoginPage();
-  accountId = await addAccount();
+  accountId = await prepareSignIn();
   passkey = await setUp(accountId);
 });
 

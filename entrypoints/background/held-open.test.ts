@@ -1,21 +1,17 @@
+import '../../lib/vault/with-cheap-kdf.testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { heldKeyItem } from '../../lib/browser/held-key-item';
 import { statusItem } from '../../lib/browser/status';
 import { HOUR_MS, MINUTE_MS } from '../../lib/shared/duration';
-import { findAccount } from '../../lib/vault/accounts';
 import { BY_PASSWORD, makeFreshVault } from './fresh-vault.testing';
 import { accountHandlers } from './handlers/accounts';
 import { heldHandlers } from './handlers/held';
-import { addAccount, good, makePasskey, NOON, type Passkey, refusalsOf, setUp, touch } from './held.testing';
+import type { Passkey } from './held.testing';
+import { addAccount, good, makePasskey, NOON, readAccount, refusalsOf, setUp, touch } from './held.testing';
 import { runJob } from './jobs';
 import { lockNow } from './lock';
 import { publishStatus, vault } from './worker';
-
-vi.mock('../../lib/crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../../lib/crypto/kdf')>()),
-  derivePasswordKey: (await import('../../lib/vault/cheap-kdf.testing')).deriveCheaply,
-}));
 
 vi.mock('../../lib/browser/spare-store', () => import('./spare-store.testing'));
 vi.mock('../../lib/browser/scrub-disk', () => ({ scrubDisk: async () => {} }));
@@ -30,12 +26,6 @@ beforeEach(async () => {
   accountId = await addAccount();
   passkey = await setUp(accountId);
 });
-
-async function account() {
-  const found = findAccount(good(await vault.read()), accountId);
-  if (found === null) throw new Error('no account');
-  return found;
-}
 
 async function codes() {
   return good(await accountHandlers['accounts.codes']({}));
@@ -130,7 +120,7 @@ describe('keeping open', () => {
     good(await heldHandlers['held.hold']({ accountId: second, touch: null }));
     expect(await codes()).toHaveLength(2);
     good(await heldHandlers['held.release']({ accountId, touch: await touch(passkey) }));
-    expect((await account()).authenticator).not.toBeNull();
+    expect((await readAccount(accountId)).authenticator).not.toBeNull();
   });
 
   it('never seals an account under a key that the vault does not have any more', async () => {

@@ -1,12 +1,13 @@
+import '../../lib/vault/with-cheap-kdf.testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { heldKeyItem } from '../../lib/browser/held-key-item';
 import { SPARE_NAMES } from '../../lib/model/copy-name';
-import { findAccount } from '../../lib/vault/accounts';
 import { BY_PASSWORD, makeFreshVault } from './fresh-vault.testing';
 import { accountHandlers } from './handlers/accounts';
 import { draftHandlers } from './handlers/drafts';
 import { heldHandlers } from './handlers/held';
+import type { Passkey } from './held.testing';
 import {
   addAccount,
   draft,
@@ -14,7 +15,7 @@ import {
   makePasskey,
   NEXT_OTP,
   NOON,
-  type Passkey,
+  readAccount,
   refusalsOf,
   setUp,
   touch,
@@ -23,11 +24,6 @@ import {
 import { lockNow } from './lock';
 import { spareStore } from './spare-store.testing';
 import { vault } from './worker';
-
-vi.mock('../../lib/crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../../lib/crypto/kdf')>()),
-  derivePasswordKey: (await import('../../lib/vault/cheap-kdf.testing')).deriveCheaply,
-}));
 
 vi.mock('../../lib/browser/spare-store', () => import('./spare-store.testing'));
 vi.mock('../../lib/browser/scrub-disk', () => ({ scrubDisk: async () => {} }));
@@ -42,12 +38,6 @@ beforeEach(async () => {
   accountId = await addAccount();
   passkey = await setUp(accountId);
 });
-
-async function account() {
-  const found = findAccount(good(await vault.read()), accountId);
-  if (found === null) throw new Error('no account');
-  return found;
-}
 
 async function codes() {
   return good(await accountHandlers['accounts.codes']({}));
@@ -98,13 +88,13 @@ describe('a held account', () => {
     const after = good(await heldHandlers['held.code']({ accountId, touch: await touch(passkey) }));
     expect(after.code).not.toBe(before.code);
     good(await heldHandlers['held.release']({ accountId, touch: await touch(passkey) }));
-    expect((await account()).earlierAuthenticators).toHaveLength(1);
+    expect((await readAccount(accountId)).earlierAuthenticators).toHaveLength(1);
   });
 
   it('is edited without a touch in everything else', async () => {
     const edit = { id: accountId, baseRevision: 9, changed: ['label' as const], draft: { ...draft, label: 'Nights' } };
     good(await accountHandlers['accounts.save']({ ...edit, touch: null }));
-    expect(await account()).toMatchObject({ label: 'Nights', authenticator: null });
+    expect(await readAccount(accountId)).toMatchObject({ label: 'Nights', authenticator: null });
   });
 
   it('is given back by touch or recovery code, and shows codes again', async () => {
@@ -123,7 +113,7 @@ describe('turning it on', () => {
     const proof = { type: 'password', password: 'not the password' } as const;
     const input = { proof, accountId, name: 'Laptop', passkey: makePasskey(), recoveryCode: new Uint8Array(16) };
     expect(refusalsOf(await heldHandlers['held.set-up'](input))).toEqual(['wrong-password']);
-    expect((await account()).seal).toBeNull();
+    expect((await readAccount(accountId)).seal).toBeNull();
   });
 
   it('leaves no copy of the vault from before in any place', async () => {

@@ -1,11 +1,13 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { CheckedInput } from '../../lib/messages/protocol';
+import type { Account } from '../../lib/model/account';
 import { createRepeatableRandom } from '../../lib/shared/random.testing';
 import type { Result } from '../../lib/shared/result';
+import { findAccount } from '../../lib/vault/accounts';
 import { BY_PASSWORD } from './fresh-vault.testing';
 import { accountHandlers } from './handlers/accounts';
 import { heldHandlers } from './handlers/held';
-import { publishStatus } from './worker';
+import { publishStatus, vault } from './worker';
 
 export const NOON = new Date(2026, 10, 22, 12);
 /** The authenticator of the account that is held, and one to put in its place. */
@@ -21,7 +23,7 @@ export function makePasskey(): Passkey {
   return { credentialId: random(20), prfInput: random(32), prfOutput: random(32) };
 }
 
-export const RECOVERY_CODE = random(16);
+const RECOVERY_CODE = random(16);
 
 /** The recovery code, typed: a new array each time, as the router makes it. */
 export function typedCode() {
@@ -60,6 +62,13 @@ export async function addAccount(over: Partial<typeof draft> = {}): Promise<stri
   const apiKey = keyOf(over.email ?? draft.email);
   const input = { id: null, baseRevision: 0, changed: [], draft: { ...draft, apiKey, ...over }, touch: null };
   return good(await accountHandlers['accounts.save'](input)).id;
+}
+
+/** An account as it lies in the vault. */
+export async function readAccount(accountId: string): Promise<Account> {
+  const account = findAccount(good(await vault.read()), accountId);
+  if (account === null) throw new Error('no such account');
+  return account;
 }
 
 /** Has a new passkey hold an account, the first one of the vault. */

@@ -1,36 +1,21 @@
 // A sign-in that was asked for while locked: when unlocking goes on with it, and when it does not.
+import './stand-ins.testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { intentItem, runItem } from '../../lib/browser/run-items';
 import { INTENT_LIVES_MS } from '../../lib/signin/intent';
-import { BY_PASSWORD, makeFreshVault } from './fresh-vault.testing';
+import { BY_PASSWORD } from './fresh-vault.testing';
 import { vaultHandlers } from './handlers/vault';
-import { addAccount, good, NOON } from './held.testing';
+import { good, NOON } from './held.testing';
 import { lockNow } from './lock';
 import { LOGIN, showLoginPage, tabs } from './login-tab.testing';
 import { opened } from './popup.testing';
 import { forgetIntent, handleGesture } from './sign-in';
-
-vi.mock('../../lib/crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../../lib/crypto/kdf')>()),
-  derivePasswordKey: (await import('../../lib/vault/cheap-kdf.testing')).deriveCheaply,
-}));
-vi.mock('../../lib/browser/spare-store', () => import('./spare-store.testing'));
-vi.mock('../../lib/browser/scrub-disk', () => ({ scrubDisk: async () => {} }));
-vi.mock('../../lib/browser/login-tab', () => import('./login-tab.testing'));
-vi.mock('../../lib/browser/popup', () => import('./popup.testing'));
-vi.mock('../../lib/browser/text', () => ({ t: (key: string) => key }));
-vi.mock('../../lib/browser/notify', () => ({ notifySignIn: async () => {} }));
-vi.mock('../../lib/browser/badge', () => ({ showOnTab: async () => {}, showDueCount: async () => {} }));
+import { prepareSignIn } from './sign-in.testing';
 
 let accountId: string;
 
 beforeEach(async () => {
-  vi.restoreAllMocks();
-  vi.useFakeTimers({ now: NOON, toFake: ['Date'] });
-  await makeFreshVault();
-  Object.assign(opened, { popups: 0, windows: 0 });
-  showLoginPage();
-  accountId = await addAccount();
+  accountId = await prepareSignIn();
   await lockNow();
 });
 

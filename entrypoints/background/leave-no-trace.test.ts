@@ -1,3 +1,4 @@
+import '../../lib/vault/with-cheap-kdf.testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { scrubItem } from '../../lib/browser/scrub-item';
 import { failure } from '../../lib/messages/failures';
@@ -5,10 +6,6 @@ import { err, ok } from '../../lib/shared/result';
 import { makeFreshVault } from './fresh-vault.testing';
 import { leaveNoTrace, scrubAfterUnlock } from './leave-no-trace';
 
-vi.mock('../../lib/crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../../lib/crypto/kdf')>()),
-  derivePasswordKey: (await import('../../lib/vault/cheap-kdf.testing')).deriveCheaply,
-}));
 vi.mock('../../lib/browser/spare-store', () => import('./spare-store.testing'));
 
 const done = vi.hoisted(() => [] as string[]);

@@ -10,7 +10,10 @@ afterAll(() => {
   else process.env.TZ = before;
 });
 
-/** Zones, a year, and the minutes that they are behind Greenwich as it begins: zones with summer time in either half of the year, by half an hour, at midnight, and none; quarters of an hour; the date line. */
+/**
+ * Zones, a year, and the minutes that they are behind Greenwich as it begins: zones with summer time in either half of the
+ * year, by half an hour, at midnight, and none; quarters of an hour; the date line.
+ */
 const ZONES = [
   ['Europe/Amsterdam', 2026, -60],
   ['America/New_York', 2026, 300],

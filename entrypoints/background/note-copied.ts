@@ -1,4 +1,4 @@
-import { changeKey } from '../../lib/keys/find-key';
+import { changeKey } from '../../lib/model/account';
 import { ok } from '../../lib/shared/result';
 import { changeFound } from '../../lib/vault/keys';
 import { noteEvent } from './history';

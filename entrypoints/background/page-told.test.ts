@@ -1,36 +1,19 @@
 // All that a login page is ever told: the page may be broken into, and so may the process it runs in.
+import './stand-ins.testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { lastRunItem, runItem, skewItem } from '../../lib/browser/run-items';
 import type { Report } from '../../lib/signin/run';
 import { report } from '../../lib/signin/run.testing';
 import type { Snapshot } from '../../lib/signin/snapshot';
 import { APRIL, DOCUMENTED, EMAIL, KEY, NOTHING_ASKED, page, SUBMIT } from '../../lib/signin/snapshot.testing';
-import { BY_PASSWORD, makeFreshVault } from './fresh-vault.testing';
+import { BY_PASSWORD } from './fresh-vault.testing';
 import { authenticatorHandlers } from './handlers/authenticators';
 import { signInHandlers } from './handlers/signin';
 import { vaultHandlers } from './handlers/vault';
-import { addAccount, draft, good, NEXT_OTP, NOON } from './held.testing';
+import { addAccount, draft, good, NEXT_OTP } from './held.testing';
 import { lockNow } from './lock';
-import { showLoginPage } from './login-tab.testing';
-import { codeOf, DOCUMENT, noon, start, step } from './sign-in.testing';
+import { codeOf, DOCUMENT, noon, prepareSignIn, start, step } from './sign-in.testing';
 import { vault } from './worker';
-
-vi.mock('../../lib/crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../../lib/crypto/kdf')>()),
-  derivePasswordKey: (await import('../../lib/vault/cheap-kdf.testing')).deriveCheaply,
-}));
-vi.mock('../../lib/browser/spare-store', () => import('./spare-store.testing'));
-vi.mock('../../lib/browser/scrub-disk', () => ({ scrubDisk: async () => {} }));
-vi.mock('../../lib/browser/login-tab', () => import('./login-tab.testing'));
-vi.mock('../../lib/browser/popup', () => import('./popup.testing'));
-vi.mock('../../lib/browser/text', () => ({ t: (key: string) => key }));
-vi.mock('../../lib/browser/notify', () => ({ notifySignIn: async () => {} }));
-vi.mock('../../lib/browser/badge', () => ({
-  showOnTab: async () => {},
-  showDueCount: async () => {},
-  showIcon: async () => {},
-  iconOf: () => 'unlocked',
-}));
 
 const OTHER = { label: 'Client', email: 'client@example.org', apiKey: 'b2'.repeat(32), authenticator: NEXT_OTP };
 
@@ -38,11 +21,7 @@ let accountId: string;
 let otherId: string;
 
 beforeEach(async () => {
-  vi.restoreAllMocks();
-  vi.useFakeTimers({ now: NOON, toFake: ['Date'] });
-  await makeFreshVault();
-  showLoginPage();
-  accountId = await addAccount();
+  accountId = await prepareSignIn();
   otherId = await addAccount(OTHER);
 });
 

@@ -1,53 +1,24 @@
 // Which key and which authenticator a sign-in proves.
+import './stand-ins.testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { lastRunItem } from '../../lib/browser/run-items';
 import { SECOND_MS } from '../../lib/shared/duration';
 import { APRIL, CODE, DOCUMENTED, KEY, page, SUBMIT } from '../../lib/signin/snapshot.testing';
 import { readAuthenticator } from '../../lib/totp/parse-authenticator';
-import { findAccount } from '../../lib/vault/accounts';
 import { enrolAuthenticator } from '../../lib/vault/enrolment';
-import { makeFreshVault } from './fresh-vault.testing';
 import { accountHandlers } from './handlers/accounts';
 import { authenticatorHandlers } from './handlers/authenticators';
 import { keyHandlers } from './handlers/keys';
 import { signInHandlers } from './handlers/signin';
-import { addAccount, good, NEXT_OTP, NOON, OTP, setUp, touch } from './held.testing';
-import { showLoginPage } from './login-tab.testing';
-import { noon, start, step, submit } from './sign-in.testing';
+import { good, NEXT_OTP, OTP, readAccount, setUp, touch } from './held.testing';
+import { noon, prepareSignIn, start, step, submit } from './sign-in.testing';
 import { today, vault } from './worker';
-
-vi.mock('../../lib/crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../../lib/crypto/kdf')>()),
-  derivePasswordKey: (await import('../../lib/vault/cheap-kdf.testing')).deriveCheaply,
-}));
-vi.mock('../../lib/browser/spare-store', () => import('./spare-store.testing'));
-vi.mock('../../lib/browser/scrub-disk', () => ({ scrubDisk: async () => {} }));
-vi.mock('../../lib/browser/login-tab', () => import('./login-tab.testing'));
-vi.mock('../../lib/browser/popup', () => import('./popup.testing'));
-vi.mock('../../lib/browser/text', () => ({ t: (key: string) => key }));
-vi.mock('../../lib/browser/notify', () => ({ notifySignIn: async () => {} }));
-vi.mock('../../lib/browser/badge', () => ({
-  showOnTab: async () => {},
-  showDueCount: async () => {},
-  showIcon: async () => {},
-  iconOf: () => 'unlocked',
-}));
 
 let accountId: string;
 
 beforeEach(async () => {
-  vi.restoreAllMocks();
-  vi.useFakeTimers({ now: NOON, toFake: ['Date'] });
-  await makeFreshVault();
-  showLoginPage();
-  accountId = await addAccount();
+  accountId = await prepareSignIn();
 });
-
-async function readAccount() {
-  const account = findAccount(good(await vault.read()), accountId);
-  if (account === null) throw new Error('no such account');
-  return account;
-}
 
 describe('the key that a sign-in proves', () => {
   it('is the one that went out in it, and not the one that signs in by the time it ends', async () => {
@@ -63,7 +34,7 @@ describe('the key that a sign-in proves', () => {
     await step(page([], []), { did: 'pressed', status: 200 });
     await vault.settled();
     const atMs = noon + 5 * SECOND_MS;
-    expect((await readAccount()).keys).toMatchObject([
+    expect((await readAccount(accountId)).keys).toMatchObject([
       { provenAtMs: atMs, lastUsedAtMs: atMs },
       { id: keyId, provenAtMs: null, lastUsedAtMs: null },
     ]);
@@ -76,7 +47,7 @@ describe('the key that a sign-in proves', () => {
     await step(DOCUMENTED.key, { did: 'pressed', status: 403, ofForm: false });
     await vault.settled();
     expect((await lastRunItem.read())?.outcome).toBe('rejected');
-    expect((await readAccount()).keys).toMatchObject([{ refusedAtMs: null }]);
+    expect((await readAccount(accountId)).keys).toMatchObject([{ refusedAtMs: null }]);
   });
 });
 
@@ -98,7 +69,7 @@ describe('the authenticator that a sign-in proves', () => {
     await submit(accountId);
     await enrolAnother();
     await letIn();
-    const account = await readAccount();
+    const account = await readAccount(accountId);
     expect(account.lastSignIn).not.toBeNull();
     expect(account.authenticator?.secret.reveal()).toBe(NEXT_OTP);
     expect(account.earlierAuthenticators.map(({ secret }) => secret.reveal())).toEqual([OTP]);
@@ -112,14 +83,14 @@ describe('the authenticator that a sign-in proves', () => {
       await meanwhile();
       good(await authenticatorHandlers['signin.authenticator-dead']({ id: accountId, isDead: true }));
       await letIn();
-      const { authenticatorDeadAtMs } = await readAccount();
+      const { authenticatorDeadAtMs } = await readAccount(accountId);
       good(await authenticatorHandlers['signin.authenticator-dead']({ id: accountId, isDead: false }));
       return authenticatorDeadAtMs;
     };
     expect(await signInHeld(async () => {})).toBeNull();
     const edit = { label: 'Work', email: 'robin@example.org', apiKey: '', createdOn: '', authenticator: NEXT_OTP };
     const replace = async () => {
-      const { revision: baseRevision } = await readAccount();
+      const { revision: baseRevision } = await readAccount(accountId);
       const changed = ['authenticator'] as const;
       const given = { id: accountId, baseRevision, changed: [...changed], draft: edit, touch: await touch(passkey) };
       good(await accountHandlers['accounts.save'](given));
@@ -132,6 +103,6 @@ describe('the authenticator that a sign-in proves', () => {
     await enrolAnother();
     await submit(accountId);
     await letIn();
-    expect(await readAccount()).toMatchObject({ earlierAuthenticators: [] });
+    expect(await readAccount(accountId)).toMatchObject({ earlierAuthenticators: [] });
   });
 });

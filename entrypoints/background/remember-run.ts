@@ -1,5 +1,4 @@
 // What a run that has ended leaves behind besides its outcome: in the vault, in the count of submits, and as advice.
-
 import { proveKey } from '../../lib/keys/rotation';
 import type { Account } from '../../lib/model/account';
 import type { Advice } from '../../lib/signin/advice';

@@ -1,4 +1,5 @@
 // Reminders by clocks that are wrong, and from what a disk or another version has left.
+import '../../lib/vault/with-cheap-kdf.testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { speakEnglish } from '../../components/testing/english';
@@ -8,10 +9,6 @@ import { addAccount } from './held.testing';
 import { lockNow } from './lock';
 import { publishStatus } from './worker';
 
-vi.mock('../../lib/crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../../lib/crypto/kdf')>()),
-  derivePasswordKey: (await import('../../lib/vault/cheap-kdf.testing')).deriveCheaply,
-}));
 vi.mock('../../lib/browser/spare-store', () => import('./spare-store.testing'));
 
 /** The words of every notification about keys, and what stood on the button, in the order in which they came. */

@@ -1,3 +1,4 @@
+import '../../lib/vault/with-cheap-kdf.testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { speakEnglish } from '../../components/testing/english';
@@ -8,11 +9,6 @@ import { runJob } from './jobs';
 import { lockNow } from './lock';
 import { nextReminderMs } from './reminders';
 import { publishStatus } from './worker';
-
-vi.mock('../../lib/crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../../lib/crypto/kdf')>()),
-  derivePasswordKey: (await import('../../lib/vault/cheap-kdf.testing')).deriveCheaply,
-}));
 
 vi.mock('../../lib/browser/spare-store', () => import('./spare-store.testing'));
 

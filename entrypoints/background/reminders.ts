@@ -26,7 +26,7 @@ export async function refreshDueIndex(body: VaultBody, today: LocalDate): Promis
 }
 
 /** What a number of due keys and keys that soon are is called; the extension's name where there are none. */
-export function dueWords(dueCount: number, soonCount: number): string {
+function dueWords(dueCount: number, soonCount: number): string {
   if (dueCount > 0) return t('toolbar.due', dueCount);
   return soonCount > 0 ? t('toolbar.soon', soonCount) : t('toolbar.idle');
 }

@@ -1,13 +1,10 @@
+import '../../lib/vault/with-cheap-kdf.testing';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { HOUR_MS } from '../../lib/shared/duration';
 import { makeFreshVault, unlock } from './fresh-vault.testing';
 import { accountHandlers } from './handlers/accounts';
 import { addAccount, good, NOON } from './held.testing';
 
-vi.mock('../../lib/crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../../lib/crypto/kdf')>()),
-  derivePasswordKey: (await import('../../lib/vault/cheap-kdf.testing')).deriveCheaply,
-}));
 vi.mock('../../lib/browser/spare-store', () => import('./spare-store.testing'));
 
 let id: string;

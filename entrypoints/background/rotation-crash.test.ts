@@ -1,7 +1,8 @@
 // The rotation on the vault itself, whose store dies at each of its calls. The site takes exactly the keys that it has handed out
 // and that were not revoked there; the next worker has what lies in the store, and nothing else.
+import '../../lib/vault/with-cheap-kdf.testing';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { rotationOf } from '../../lib/keys/rotation';
 import { ok } from '../../lib/shared/result';
 import type { VaultBody } from '../../lib/vault/body';
@@ -10,11 +11,6 @@ import type { Fault } from '../../lib/vault/stores.testing';
 import { BY_PASSWORD, makeUnlockedWorld } from '../../lib/vault/vault.testing';
 import type { World } from './rotation.testing';
 import { ACTS, accountOf, finish, hasWorkingKey, makeWorld, PATH, readSaved } from './rotation.testing';
-
-vi.mock('../../lib/crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../../lib/crypto/kdf')>()),
-  derivePasswordKey: (await import('../../lib/vault/cheap-kdf.testing')).deriveCheaply,
-}));
 
 /** A worker that dies before its work, or between the work and the news of it. */
 const DEATHS = ['die', 'die-after'] as const satisfies readonly Fault[];

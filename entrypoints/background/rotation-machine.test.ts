@@ -34,7 +34,8 @@ function act({ world, machine }: Used, name: string): Used {
 
 describe.each([false, true])('a rotation in which much happens (compromised: %s)', isCompromised => {
   it('ends with a key that the site takes, and lists the machine under the key that it has', () => {
-    // Who gives up after another key took the place of one that the machine has, has it listed under the old one: nobody knows better.
+    // Who gives up after another key took the place of one that the machine has, has it listed under the old one: nobody
+    // knows better.
     const names = fc.constantFrom(...Object.keys(ALL).filter(name => name !== 'abort'));
     const world = makeWorld('documented', isCompromised);
     const machine = accountOf(world).keys[0]?.secret.reveal() ?? '';

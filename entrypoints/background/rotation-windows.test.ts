@@ -1,4 +1,5 @@
 // A rotation that two windows do at once, whose disk is full, and whose relay answers too late.
+import '../../lib/vault/with-cheap-kdf.testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { dashboardSeenItem } from '../../lib/browser/dashboard-seen';
@@ -8,10 +9,6 @@ import { addAccount, good, NOON } from './held.testing';
 import { lockNow } from './lock';
 import { vault } from './worker';
 
-vi.mock('../../lib/crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../../lib/crypto/kdf')>()),
-  derivePasswordKey: (await import('../../lib/vault/cheap-kdf.testing')).deriveCheaply,
-}));
 vi.mock('../../lib/browser/spare-store', () => import('./spare-store.testing'));
 
 const [NEW, NEXT] = ['b2'.repeat(32), 'c3'.repeat(32)];

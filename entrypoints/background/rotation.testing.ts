@@ -1,4 +1,3 @@
-import { findKey } from '../../lib/keys/find-key';
 import { setSignInKey } from '../../lib/keys/inventory';
 import {
   abortRotation,
@@ -13,8 +12,10 @@ import {
   tryNewKey,
 } from '../../lib/keys/rotation';
 import type { Account } from '../../lib/model/account';
+import { findKey } from '../../lib/model/account';
 import { makeKey } from '../../lib/model/key';
 import type { Rotation } from '../../lib/model/rotation';
+import { DAY_MS } from '../../lib/shared/duration';
 import type { Result } from '../../lib/shared/result';
 import { ok } from '../../lib/shared/result';
 import { accountAt, apiKey, bodyWith, date, fields } from '../../lib/vault/accounts.testing';
@@ -25,7 +26,7 @@ import { recordKeyRefused } from '../../lib/vault/sign-ins';
 
 const NOW_MS = 1_795_392_000_000;
 /** The clock was set back before this: what came later has an earlier time. */
-const LATER_BY_A_WRONG_CLOCK_MS = NOW_MS - 365 * 86_400_000;
+const LATER_BY_A_WRONG_CLOCK_MS = NOW_MS - 365 * DAY_MS;
 const ACCOUNT = 'account-0';
 const INTEGRATION = { id: 'ci', name: 'CI', where: 'secrets', owner: '', note: '', done: false };
 
@@ -109,7 +110,10 @@ function isStage(world: World, stage: string): boolean {
   return rotation !== null && stageOf(rotation) === stage;
 }
 
-/** The site takes the new key no more, and a sign-in has shown it. One that refuses the last key it took locks its owner out by itself. */
+/**
+ * The site takes the new key no more, and a sign-in has shown it. One that refuses the last key it took locks its owner out
+ * by itself.
+ */
 function refuse(world: World): World {
   const rotation = rotationOf(accountOf(world));
   const { alive } = world.site;

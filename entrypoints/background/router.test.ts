@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
+import type { Mock } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { PROTOCOL_VERSION } from '../../lib/messages/envelope';
 import type { MessageName } from '../../lib/messages/protocol';
 import { PROTOCOL } from '../../lib/messages/protocol';

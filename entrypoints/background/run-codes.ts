@@ -21,8 +21,8 @@ export type RunCodes = {
 
 /**
  * The codes that a run starting at `siteMs`, by the site's clock as far as it is known, can need: also those of a clock that
- * turns out to be as far off as is corrected without a question, since nothing makes more of them then. Null where it needs none kept: nothing holds the account, or what holds it
- * holds no authenticator.
+ * turns out to be as far off as is corrected without a question, since nothing makes more of them then. Null where it needs
+ * none kept: nothing holds the account, or what holds it holds no authenticator.
  */
 export async function makeRunCodes(
   { id, seal, fieldRevisions }: Account,

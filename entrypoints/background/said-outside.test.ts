@@ -1,51 +1,25 @@
 // What is said of a sign-in where no popup is open: on the toolbar button, and in a notification where it failed.
+import './stand-ins.testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { lastRunItem, runItem } from '../../lib/browser/run-items';
 import { SECOND_MS } from '../../lib/shared/duration';
 import { APRIL, CODE, page, SUBMIT } from '../../lib/signin/snapshot.testing';
-import { makeFreshVault } from './fresh-vault.testing';
+import { onButton } from './badge.testing';
 import { signInHandlers } from './handlers/signin';
-import { addAccount, good, NOON } from './held.testing';
-import { LOGIN, showLoginPage, tabs } from './login-tab.testing';
+import { good } from './held.testing';
+import { LOGIN, tabs } from './login-tab.testing';
+import { notified } from './notify.testing';
 import { handleGesture } from './sign-in';
-import { codeOf, noon, start, step, submit } from './sign-in.testing';
+import { codeOf, noon, prepareSignIn, start, step, submit } from './sign-in.testing';
 import { noteUsedStep } from './used-steps';
 
-vi.mock('../../lib/crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../../lib/crypto/kdf')>()),
-  derivePasswordKey: (await import('../../lib/vault/cheap-kdf.testing')).deriveCheaply,
-}));
-vi.mock('../../lib/browser/spare-store', () => import('./spare-store.testing'));
-vi.mock('../../lib/browser/scrub-disk', () => ({ scrubDisk: async () => {} }));
-vi.mock('../../lib/browser/login-tab', () => import('./login-tab.testing'));
-vi.mock('../../lib/browser/popup', () => import('./popup.testing'));
-vi.mock('../../lib/browser/text', () => ({
-  t: (key: string, given: readonly unknown[] = []) => [key, ...given].join(' '),
-}));
-
-const said = vi.hoisted(() => ({ button: [] as string[], notified: [] as string[] }));
-vi.mock('../../lib/browser/notify', () => ({
-  notifySignIn: async (_title: string, text: string) => void said.notified.push(text),
-}));
-vi.mock('../../lib/browser/badge', () => ({
-  showOnTab: async (tabId: number, text: string, title: string) => void said.button.push(`${tabId} ${text} ${title}`),
-  showDueCount: async () => {},
-  showIcon: async () => {},
-  iconOf: () => 'unlocked',
-}));
-
 const CODE_PAGE = page([CODE], [SUBMIT]);
-const onButton = (text: string, title: string) => `${LOGIN.tabId} ${text} ${title}`;
+const saying = (mark: string, title: string) => `${LOGIN.tabId} ${mark} ${title}`;
 
 let accountId: string;
 
 beforeEach(async () => {
-  vi.restoreAllMocks();
-  vi.useFakeTimers({ now: NOON, toFake: ['Date'] });
-  await makeFreshVault();
-  showLoginPage();
-  accountId = await addAccount();
-  Object.assign(said, { button: [], notified: [] });
+  accountId = await prepareSignIn();
 });
 
 describe('a wait for the next code', () => {
@@ -56,13 +30,13 @@ describe('a wait for the next code', () => {
     good(await start(accountId));
     expect(await step(CODE_PAGE)).toEqual({ do: 'wait' });
     expect((await runItem.read())?.waitsUntilMs).toBe(noon + 30 * SECOND_MS);
-    await vi.waitFor(() => expect(said.button).toContain(onButton('12', 'toolbar.nextCode 12')));
+    await vi.waitFor(() => expect(onButton).toContain(saying('12', 'toolbar.nextCode 12')));
     vi.setSystemTime(noon + 21 * SECOND_MS);
-    await vi.waitFor(() => expect(said.button).toContain(onButton('9', 'toolbar.nextCode 9')));
+    await vi.waitFor(() => expect(onButton).toContain(saying('9', 'toolbar.nextCode 9')));
     expect(await step(CODE_PAGE)).toEqual({ do: 'wait' });
     vi.setSystemTime(noon + 30 * SECOND_MS);
     expect(await step(CODE_PAGE)).toMatchObject({ do: 'write', value: codeOf(noon + 30 * SECOND_MS) });
-    await vi.waitFor(() => expect(said.button.at(-1)).toBe(onButton('…', 'toolbar.running')));
+    await vi.waitFor(() => expect(onButton.at(-1)).toBe(saying('…', 'toolbar.running')));
   });
 });
 
@@ -73,8 +47,8 @@ describe('the end of a sign-in', () => {
     await step(APRIL, { did: 'pressed', status: 401 });
     expect((await lastRunItem.read())?.outcome).toBe('rejected');
     const sentence = 'outcome.rejected value.oneOfTwo value.email value.code';
-    expect(said.notified).toEqual([sentence]);
-    expect(said.button.at(-1)).toBe(onButton('!', sentence));
+    expect(notified).toEqual([sentence]);
+    expect(onButton.at(-1)).toBe(saying('!', sentence));
   });
 
   it('that the popup says itself, that the person made, or that went well is no news', async () => {
@@ -86,15 +60,15 @@ describe('the end of a sign-in', () => {
     await handleGesture('command');
     await handleGesture('command');
     expect((await lastRunItem.read())?.outcome).toBe('replaced');
-    expect(said.notified).toEqual([]);
+    expect(notified).toEqual([]);
   });
 
   it('names no secret and no code, on the button and in the notification', async () => {
     await handleGesture('command');
     for (const did of ['nothing', 'wrote', 'wrote'] as const) await step(APRIL, { did });
     await step(APRIL, { did: 'pressed', status: 500 });
-    const all = [...said.button, ...said.notified].join('\n');
-    expect(said.notified).toHaveLength(1);
+    const all = [...onButton, ...notified].join('\n');
+    expect(notified).toHaveLength(1);
     expect([codeOf(noon), 'a1a1a1', 'GEZDGNBV'].filter(secret => all.includes(secret))).toEqual([]);
   });
 

@@ -1,13 +1,10 @@
+import '../../lib/vault/with-cheap-kdf.testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { BY_PASSWORD, makeFreshVault } from './fresh-vault.testing';
 import { accountHandlers } from './handlers/accounts';
 import { vaultHandlers } from './handlers/vault';
 import { addAccount, good, refusalsOf } from './held.testing';
 
-vi.mock('../../lib/crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../../lib/crypto/kdf')>()),
-  derivePasswordKey: (await import('../../lib/vault/cheap-kdf.testing')).deriveCheaply,
-}));
 vi.mock('../../lib/browser/spare-store', () => import('./spare-store.testing'));
 vi.mock('../../lib/browser/scrub-disk', () => ({ scrubDisk: async () => {} }));
 

@@ -1,4 +1,5 @@
 // What the worker makes of a run besides its outcome: what the vault keeps, advice, and the count of submits.
+import './stand-ins.testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { lastRunItem, submitTimesItem } from '../../lib/browser/run-items';
 import { MINUTE_MS, SECOND_MS } from '../../lib/shared/duration';
@@ -13,42 +14,18 @@ import {
   page,
   SUBMIT,
 } from '../../lib/signin/snapshot.testing';
-import { findAccount } from '../../lib/vault/accounts';
-import { makeFreshVault } from './fresh-vault.testing';
 import { accountHandlers } from './handlers/accounts';
 import { authenticatorHandlers } from './handlers/authenticators';
 import { signInHandlers } from './handlers/signin';
-import { addAccount, good, NOON, OTP, refusalsOf } from './held.testing';
-import { showLoginPage } from './login-tab.testing';
+import { addAccount, good, OTP, readAccount, refusalsOf } from './held.testing';
 import type { SignInWish } from './sign-in';
-import { DOCUMENT, noon, start, step, submit } from './sign-in.testing';
+import { DOCUMENT, noon, prepareSignIn, start, step, submit } from './sign-in.testing';
 import { vault } from './worker';
-
-vi.mock('../../lib/crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../../lib/crypto/kdf')>()),
-  derivePasswordKey: (await import('../../lib/vault/cheap-kdf.testing')).deriveCheaply,
-}));
-vi.mock('../../lib/browser/spare-store', () => import('./spare-store.testing'));
-vi.mock('../../lib/browser/scrub-disk', () => ({ scrubDisk: async () => {} }));
-vi.mock('../../lib/browser/login-tab', () => import('./login-tab.testing'));
-vi.mock('../../lib/browser/popup', () => import('./popup.testing'));
-vi.mock('../../lib/browser/text', () => ({ t: (key: string) => key }));
-vi.mock('../../lib/browser/notify', () => ({ notifySignIn: async () => {} }));
-vi.mock('../../lib/browser/badge', () => ({
-  showOnTab: async () => {},
-  showDueCount: async () => {},
-  showIcon: async () => {},
-  iconOf: () => 'unlocked',
-}));
 
 let accountId: string;
 
 beforeEach(async () => {
-  vi.restoreAllMocks();
-  vi.useFakeTimers({ now: NOON, toFake: ['Date'] });
-  await makeFreshVault();
-  showLoginPage();
-  accountId = await addAccount();
+  accountId = await prepareSignIn();
 });
 
 /** One that the site took, on a page that then asks for nothing. */
@@ -60,18 +37,12 @@ async function signIn() {
   await vault.settled();
 }
 
-async function readAccount() {
-  const account = findAccount(good(await vault.read()), accountId);
-  if (account === null) throw new Error('no such account');
-  return account;
-}
-
 describe('a sign-in that succeeded', () => {
   it('is remembered: when, whether the key was asked for, and that the earlier authenticator is done with', async () => {
     await authenticatorHandlers['signin.correct-algorithm']({ id: accountId });
     await signIn();
     const atMs = Date.now();
-    expect(await readAccount()).toMatchObject({
+    expect(await readAccount(accountId)).toMatchObject({
       lastSignIn: { atMs, askedForKey: false },
       earlierAuthenticators: [],
       keys: [{ lastUsedAtMs: null }],
@@ -108,7 +79,7 @@ describe('a sign-in that succeeded', () => {
     expect((await lastRunItem.read())?.offers).toEqual(['correct-algorithm']);
     await vault.settled();
     good(await authenticatorHandlers['signin.correct-algorithm']({ id: accountId }));
-    expect(await readAccount()).toMatchObject({
+    expect(await readAccount(accountId)).toMatchObject({
       authenticator: { algorithm: 'SHA256' },
       earlierAuthenticators: [{ algorithm: 'SHA1' }],
     });
@@ -135,7 +106,7 @@ describe('a refused sign-in', () => {
     await step(DOCUMENTED.key, { did: 'wrote' });
     await step(DOCUMENTED.key, { did: 'pressed', status: 403 });
     await vault.settled();
-    expect((await readAccount()).keys).toMatchObject([{ refusedAtMs: noon }]);
+    expect((await readAccount(accountId)).keys).toMatchObject([{ refusedAtMs: noon }]);
     good(await start(accountId));
     await step(page([KEY, CODE], [SUBMIT]));
     await step(page([KEY, CODE], [SUBMIT]), { did: 'wrote' });
@@ -143,7 +114,9 @@ describe('a refused sign-in', () => {
     vi.setSystemTime(noon + 5 * SECOND_MS);
     await step(page([], []), { did: 'pressed', status: 200 });
     await vault.settled();
-    expect((await readAccount()).keys).toMatchObject([{ refusedAtMs: null, lastUsedAtMs: noon + 5 * SECOND_MS }]);
+    expect((await readAccount(accountId)).keys).toMatchObject([
+      { refusedAtMs: null, lastUsedAtMs: noon + 5 * SECOND_MS },
+    ]);
   });
 
   it('by an authenticator that was reset: it signs in no more, until the person says that it works', async () => {
@@ -231,7 +204,10 @@ describe('a sign-in that only fills', () => {
     expect(await lastRunItem.read()).toMatchObject({ outcome: 'filled', details: ['2', '2'] });
     expect((await submitTimesItem.read()) ?? []).toEqual([]);
     await vault.settled();
-    expect(await readAccount()).toMatchObject({ lastSignIn: { askedForKey: false }, keys: [{ lastUsedAtMs: null }] });
+    expect(await readAccount(accountId)).toMatchObject({
+      lastSignIn: { askedForKey: false },
+      keys: [{ lastUsedAtMs: null }],
+    });
   });
 
   it('is not given the key by a page that asks for it all of a sudden, until the person says so', async () => {

@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import { runItem } from '../../lib/browser/run-items';
 import type { Report } from '../../lib/signin/run';
 import { report } from '../../lib/signin/run.testing';
@@ -5,12 +6,29 @@ import type { Snapshot } from '../../lib/signin/snapshot';
 import { APRIL } from '../../lib/signin/snapshot.testing';
 import { codeAt } from '../../lib/totp/code';
 import { readAuthenticator } from '../../lib/totp/parse-authenticator';
+import { onButton } from './badge.testing';
+import { makeFreshVault } from './fresh-vault.testing';
 import { signInHandlers } from './handlers/signin';
-import { good, NOON, OTP } from './held.testing';
+import { addAccount, good, NOON, OTP } from './held.testing';
+import { showLoginPage } from './login-tab.testing';
+import { notified } from './notify.testing';
+import { opened } from './popup.testing';
 import type { SignInWish } from './sign-in';
 
 export const DOCUMENT = { tabId: 7, documentId: 'document-1', url: 'https://paramant.app/auth/login' };
 export const noon = NOON.getTime();
+
+/** Before each test: noon, a new vault with one account, whose id this gives, the login page in front and nothing said yet. */
+export async function prepareSignIn(): Promise<string> {
+  vi.restoreAllMocks();
+  vi.useFakeTimers({ now: NOON, toFake: ['Date'] });
+  await makeFreshVault();
+  showLoginPage();
+  Object.assign(opened, { popups: 0, windows: 0 });
+  onButton.length = 0;
+  notified.length = 0;
+  return addAccount();
+}
 
 export const start = (accountId: string, wish: Partial<SignInWish> = {}) =>
   signInHandlers['signin.start']({

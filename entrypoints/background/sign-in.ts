@@ -53,12 +53,12 @@ async function chooseMode(wished: RunMode | null): Promise<RunMode> {
 }
 
 /**
- * Starts a run in a tab that shows the login page. The account is the one asked for, else the one last used. A passkey-held
+ * Starts a run in a tab that shows the login page, in the very document that was asked for where its token is known. The account is the one asked for, else the one last used. A passkey-held
  * account takes a touch, or one that still serves: `held-touch-needed`. `authenticator-dead`: the person said so.
  * `signin-limited`: the site would refuse this one until the time that comes with it, unless the person agrees.
  */
 export async function startSignIn(
-  tabId: number,
+  tab: LoginTab,
   accountId: string | null,
   gesture: Gesture,
   touch: HeldTouch | null,
@@ -73,6 +73,7 @@ export async function startSignIn(
   const siteMs = Date.now() + correctionMs(await readSkew(Date.now()), agreed.includes('clock'));
   const made = await makeRunCodes(account, touch, siteMs);
   if (!made.ok) return made;
+  const { tabId } = tab;
   const start = { runId: makeId(), tabId, accountId: account.id, gesture, unlockedAtMs, agreed };
   const fresh = startRun({ ...start, mode: await chooseMode(wish.mode) }, Date.now());
   const run = { ...fresh, documentId: wish.documentId ?? null };
@@ -94,7 +95,7 @@ export async function startSignIn(
   if (!isStarted) return err([failure('vault-locked')]);
   await publishStatus();
   await enqueueRunStep(() => showRunning(run, account));
-  const hasBegun = await beginInTab(tabId, run.runId);
+  const hasBegun = await beginInTab(tab, run.runId);
   if (hasBegun) void watchRun();
   else await enqueueRunStep(() => endRun(run, outcome('page-unreachable')));
   return ok(null);
@@ -123,7 +124,7 @@ async function startUntouched(
 ): Promise<boolean> {
   const account = await chooseForSignIn(accountId);
   if (account === null) return false;
-  const started = await startSignIn(tab.tabId, account.id, gesture, null);
+  const started = await startSignIn(tab, account.id, gesture, null);
   const isTouchNeeded = !started.ok && started.error.some(({ code }) => code === 'held-touch-needed');
   if (isTouchNeeded) await keepIntent(tab, { touchFor: account.id, inWindow });
   return started.ok;

@@ -1,41 +1,19 @@
 // Codes for the site's clock, and steps that are used.
+import './stand-ins.testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { lastRunItem, skewItem, usedStepsItem } from '../../lib/browser/run-items';
 import { MINUTE_MS, SECOND_MS } from '../../lib/shared/duration';
 import { CODE, page, SUBMIT } from '../../lib/signin/snapshot.testing';
-import { makeFreshVault } from './fresh-vault.testing';
 import { accountHandlers } from './handlers/accounts';
-import { addAccount, good, NEXT_OTP, NOON } from './held.testing';
-import { showLoginPage } from './login-tab.testing';
-import { codeOf, noon, start, step } from './sign-in.testing';
-
-vi.mock('../../lib/crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../../lib/crypto/kdf')>()),
-  derivePasswordKey: (await import('../../lib/vault/cheap-kdf.testing')).deriveCheaply,
-}));
-vi.mock('../../lib/browser/spare-store', () => import('./spare-store.testing'));
-vi.mock('../../lib/browser/scrub-disk', () => ({ scrubDisk: async () => {} }));
-vi.mock('../../lib/browser/login-tab', () => import('./login-tab.testing'));
-vi.mock('../../lib/browser/popup', () => import('./popup.testing'));
-vi.mock('../../lib/browser/text', () => ({ t: (key: string) => key }));
-vi.mock('../../lib/browser/notify', () => ({ notifySignIn: async () => {} }));
-vi.mock('../../lib/browser/badge', () => ({
-  showOnTab: async () => {},
-  showDueCount: async () => {},
-  showIcon: async () => {},
-  iconOf: () => 'unlocked',
-}));
+import { good, NEXT_OTP } from './held.testing';
+import { codeOf, noon, prepareSignIn, start, step } from './sign-in.testing';
 
 const CODE_PAGE = page([CODE], [SUBMIT]);
 
 let accountId: string;
 
 beforeEach(async () => {
-  vi.restoreAllMocks();
-  vi.useFakeTimers({ now: NOON, toFake: ['Date'] });
-  await makeFreshVault();
-  showLoginPage();
-  accountId = await addAccount();
+  accountId = await prepareSignIn();
 });
 
 describe('the clock', () => {

@@ -1,7 +1,7 @@
 // How many sign-ins were submitted of late: the site refuses the sixth within a quarter of an hour, successes included.
 import { submitTimesItem } from '../../lib/browser/run-items';
 import { createSerialQueue } from '../../lib/shared/serial-queue';
-import { opensAgainAtMs, pruneSubmits, recordRefusal, recordSubmit } from '../../lib/signin/attempts';
+import { opensAgainAtMs, pruneSubmits, recordRefusal, recordSubmit } from '../../lib/signin/submits';
 
 const enqueue = createSerialQueue();
 

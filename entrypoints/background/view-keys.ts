@@ -39,10 +39,10 @@ function viewRotation(account: Account): RotationView | null {
   const rotation = rotationOf(account);
   const stage = rotation && stageOf(rotation);
   if (rotation === null || stage === null) return null;
-  const { oldKeyId, newKeyId, issue, startedAtMs, isTrying } = rotation;
+  const { oldKeyId, newKeyId, issue, isTrying } = rotation;
   const isAuthenticatorSet = rotation.authenticatorSetAtMs !== null;
   const signInAsksForKey = account.lastSignIn?.askedForKey !== false;
-  return { oldKeyId, newKeyId, issue, startedAtMs, isTrying, isAuthenticatorSet, signInAsksForKey, stage };
+  return { oldKeyId, newKeyId, issue, isTrying, isAuthenticatorSet, signInAsksForKey, stage };
 }
 
 /** What pages see of an account's keys: everything about them but what they are. */

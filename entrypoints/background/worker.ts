@@ -2,6 +2,7 @@
 import { setAlarm } from '../../lib/browser/alarms';
 import { showDueCount } from '../../lib/browser/badge';
 import { heldKeyItem } from '../../lib/browser/held-key-item';
+import { clearEverywhere } from '../../lib/browser/login-tab';
 import { readManagedAtOnce } from '../../lib/browser/managed-storage';
 import { randomBytes } from '../../lib/browser/random';
 import { intentItem, lastRunItem, runItem } from '../../lib/browser/run-items';
@@ -104,8 +105,11 @@ export function publishStatus(): Promise<Status> {
     await vault.dropExpired();
     const body = await vault.read();
     if (body.ok) await refreshDueIndex(body.value, today());
+    const before = await statusItem.read();
     const status = await deriveStatus();
     await statusItem.write(status);
+    // However it was locked. Not waited for, since a busy page takes its time.
+    if (before?.phase === 'unlocked' && status.phase !== 'unlocked') void clearEverywhere().catch(() => undefined);
     // The status is known by now: a toolbar or an alarm that fails must not make an act look as if it had failed.
     await Promise.allSettled([showOnToolbar(status), armAlarms(status), remind(new Date())]);
     return status;

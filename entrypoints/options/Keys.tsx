@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { AccountIntervalForm } from '../../components/keys/AccountIntervalForm';
 import { AddKeyForm } from '../../components/keys/AddKeyForm';
+import { BackToKeys } from '../../components/keys/BackToKeys';
 import { listRows } from '../../components/keys/inventory';
 import { KeyInventory } from '../../components/keys/KeyInventory';
 import { KeyPage } from '../../components/keys/KeyPage';
@@ -48,11 +49,7 @@ export function Keys({ accountId, keyId, accounts, revision, say, go, focusHeadi
     return (
       <>
         <p className="hint">{failureSentence(failure(account === null ? 'account-missing' : 'key-missing'))}</p>
-        <p>
-          <a href="#keys" className="way-on">
-            {t('keys.back')}
-          </a>
-        </p>
+        <BackToKeys />
       </>
     );
   }
@@ -79,13 +76,7 @@ export function Keys({ accountId, keyId, accounts, revision, say, go, focusHeadi
   const ofAccount = reading.value.find(own => own.accountId === accountId);
   return (
     <>
-      {account !== null && (
-        <p>
-          <a href="#keys" className="way-on">
-            {t('keys.back')}
-          </a>
-        </p>
-      )}
+      {account !== null && <BackToKeys />}
       <PageHeading key={`heading ${accountId}`} focused={focusHeading}>
         {account === null ? t('keys.title') : t('keys.ofAccountTitle', [account.label])}
       </PageHeading>

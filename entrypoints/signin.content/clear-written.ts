@@ -1,7 +1,8 @@
 // Takes what was written back out of the page: when the vault is locked, the sign-in is cancelled, or the page is left.
 // Invariants: no value is kept for that; what a person has typed in a field since makes it theirs, and it is left alone;
 // what is being sent is not taken away from the page while it may still be reading it.
-import { isTextField, type TextField } from './walk-page';
+import type { TextField } from './walk-page';
+import { isTextField } from './walk-page';
 import { writeWhole } from './write-field';
 import { findWritten, noteWritten } from './written-fields';
 

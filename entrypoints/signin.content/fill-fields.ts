@@ -7,7 +7,8 @@ import { hasTakenOff, readReadiness } from './take-off';
 import type { TextField } from './walk-page';
 import { formOf } from './walk-page';
 import type { PageWatch } from './watch-page';
-import { hasRoom, holds, type IsStill, pasteInto, typeOut, writeEach, writeWhole } from './write-field';
+import type { IsStill } from './write-field';
+import { hasRoom, holds, pasteInto, typeOut, writeEach, writeWhole } from './write-field';
 
 /** What a page needs to take up what was typed, and what it needs to draw itself anew after that. */
 const TICK_MS = 30;

@@ -11,6 +11,12 @@ import type { PageWatch } from './watch-page';
 import { watchPage } from './watch-page';
 
 let following: string | null = null;
+let stopFollowing = () => {};
+
+/** Leaves the run under way, if there is one: whatever it is told from now on is not carried out. */
+export function leaveRun(): void {
+  stopFollowing();
+}
 
 async function carryOut(instruction: ValuedInstruction, watch: PageWatch): Promise<Report['did']> {
   if (instruction.do === 'write') return fillFields(instruction, watch);
@@ -77,15 +83,19 @@ export async function followRun(runId: string, arrived: boolean): Promise<void> 
   const watch = watchPage(arrived);
   const leave = () => {
     following = null;
+    watch.stop();
   };
-  addEventListener('pagehide', leave, { once: true });
+  stopFollowing = leave;
+  // A page that says so itself is not believed.
+  const onHide = ({ isTrusted }: Event) => isTrusted && leave();
+  addEventListener('pagehide', onHide);
   try {
     await follow(runId, arrived, watch);
   } catch {
     // A page that breaks this script shall not leave the person waiting: the run ends and says that it could not go on.
     await ask('signin.step', { runId, report: { ...UNSEEN, did: 'failed' } });
   } finally {
-    removeEventListener('pagehide', leave);
+    removeEventListener('pagehide', onHide);
     watch.end();
     if (following === runId) following = null;
   }

@@ -1,16 +1,8 @@
 // @vitest-environment happy-dom
+import './missing-getters.testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { carries } from './carried-value';
 import { beginGuard, endGuarding, guardFields, guardSubmits } from './guard-address';
-
-// Every browser has these on the prototypes; this document does not, and nothing here reads them.
-vi.hoisted(() => {
-  const absent = { get: () => null, configurable: true };
-  for (const name of ['assignedSlot', 'documentElement', 'baseURI']) {
-    const owner = name === 'documentElement' ? Document : name === 'baseURI' ? Node : Element;
-    if (!Object.hasOwn(owner.prototype, name)) Object.defineProperty(owner.prototype, name, absent);
-  }
-});
 
 const LOGIN = 'https://paramant.app/auth/login';
 const CODE = '123456';

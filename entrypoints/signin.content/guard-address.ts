@@ -4,7 +4,9 @@
 import { SITE_ORIGIN } from '../../lib/signin/site';
 import { carries } from './carried-value';
 import { leavesAsGet } from './check-form';
-import { isTextField, type TextField, walkPage } from './walk-page';
+import { noteSending, takeFields } from './clear-written';
+import type { TextField } from './walk-page';
+import { findWritten } from './written-fields';
 
 export type NavigateEvent = Event & {
   readonly navigationType: string;
@@ -16,16 +18,11 @@ export type NavigateEvent = Event & {
 const SHORTEST = 6;
 
 const values = new Set<string>();
-const written = new WeakSet<TextField>();
 let onStop = () => {};
-
-function writtenFields(): readonly TextField[] {
-  return walkPage().elements.filter((each): each is TextField => isTextField(each) && written.has(each));
-}
 
 /** What stands in the fields that were written to, the boxes of a code as one. */
 function standing(): readonly string[] {
-  const held = writtenFields().map(({ value }) => value);
+  const held = findWritten().map(({ value }) => value);
   return [...held, held.filter(({ length }) => length === 1).join('')].filter(({ length }) => length >= SHORTEST);
 }
 
@@ -45,11 +42,12 @@ function stopGetForm(event: Event): void {
   const { target: form, submitter, defaultPrevented, isTrusted } = event as SubmitEvent;
   // What a page tells itself of sends nothing.
   if (!isTrusted || defaultPrevented || !(form instanceof HTMLFormElement) || !leavesAsGet(form, submitter)) return;
-  if (writtenFields().some(field => field.form === form && field.value !== '')) stop(event);
+  if (findWritten().some(field => field.form === form && field.value !== '')) stop(event);
 }
 
 /** Has the page's own handlers asked first, also those that it added since. */
-function askLast({ currentTarget }: Event): void {
+function askLast({ currentTarget, isTrusted }: Event): void {
+  if (isTrusted) noteSending();
   currentTarget?.removeEventListener('submit', stopGetForm);
   currentTarget?.addEventListener('submit', stopGetForm);
 }
@@ -68,7 +66,7 @@ export function beginGuard(tell: () => void): void {
 /** Guards fields, and for the length of the run what is written into them, wherever the page takes it. */
 export function guardFields(fields: readonly TextField[], value: string): void {
   values.add(value);
-  for (const field of fields) written.add(field);
+  takeFields(fields);
 }
 
 /** Forgets the values, and goes on guarding the fields. Nothing happens where another run has begun meanwhile. */

@@ -1,15 +1,9 @@
 // @vitest-environment happy-dom
 // What the script on the login page does while nobody asks for a sign-in: it says that it is there, and is quiet.
+import './missing-getters.testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import script from './index';
-
-// Every browser has these on the prototypes; this document does not, and nothing here reads them.
-vi.hoisted(() => {
-  const absent = { get: () => null, configurable: true };
-  Object.defineProperty(Element.prototype, 'assignedSlot', absent);
-  Object.defineProperty(Document.prototype, 'documentElement', absent);
-});
 
 const LOGIN = 'https://paramant.app/auth/login';
 /** Long enough for anything that repeats itself. */

@@ -5,7 +5,8 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { readTabMessage } from '../../lib/messages/tab-message';
 import { isLoginUrl } from '../../lib/signin/site';
 import { ask } from './ask';
-import { followRun } from './follow-run';
+import { clearWritten } from './clear-written';
+import { followRun, leaveRun } from './follow-run';
 import { readArrival } from './read-arrival';
 import { runtime } from './runtime';
 import { watchSubmits } from './watch-submits';
@@ -35,9 +36,15 @@ export default defineContentScript({
       const message = readTabMessage(raw);
       // Only the worker of this very extension: pages of ours would have a tab or say so themselves.
       if (message === null || sender.id !== runtime.id || sender.tab !== undefined) return undefined;
-      const isHere = isSignInDocument() && !isPrerendering();
-      if (isHere && message.latchkey === 'begin') void followRun(message.runId, false);
-      reply(isHere ? documentToken : null);
+      // Wherever the page has put itself since: what was written stands in this document.
+      if (message.latchkey === 'clear') {
+        leaveRun();
+        clearWritten();
+      }
+      const meant = message.latchkey === 'begin' ? message.documentToken : null;
+      const answers = isSignInDocument() && !isPrerendering() && (meant === null || meant === documentToken);
+      if (answers && message.latchkey === 'begin') void followRun(message.runId, false);
+      reply(answers ? documentToken : null);
       return undefined;
     });
     watchSubmits();

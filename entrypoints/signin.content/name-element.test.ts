@@ -1,18 +1,7 @@
 // @vitest-environment happy-dom
-import { describe, expect, it, vi } from 'vitest';
+import './missing-getters.testing';
+import { describe, expect, it } from 'vitest';
 import { labelOfField } from './name-element';
-
-// What this DOM does not have where browsers have it. None of it is about names.
-vi.hoisted(() => {
-  for (const [prototype, name] of [
-    [Element.prototype, 'assignedSlot'],
-    [Document.prototype, 'documentElement'],
-    [Node.prototype, 'baseURI'],
-  ] as const) {
-    if (!Object.hasOwn(prototype, name))
-      Object.defineProperty(prototype, name, { get: () => null, configurable: true });
-  }
-});
 
 /** The name of the field with the id `field`, in the page's markup. */
 function nameIn(markup: string): string {

@@ -1,4 +1,4 @@
-import { SHA1_CONTINUE_ID } from '../../lib/signin/site';
+import { SHA1_CONTINUE } from '../../lib/signin/site';
 import type { Snapshot, SnapshotControl, SnapshotField } from '../../lib/signin/snapshot';
 import { ELEMENT_CAP, SIGNATURE_CAP, TEXT_CAP } from '../../lib/signin/snapshot-limits';
 import { nameDetails, namesOfHiding, summarised } from './hidden-by';
@@ -10,7 +10,7 @@ import { formOf, isOutOfUse, isTextField, type PageTree, type TextField, walkPag
 
 const NO_FIELD =
   '[type=hidden], [type=submit], [type=button], [type=reset], [type=image], [type=checkbox], [type=radio], [type=file]';
-const CONTROLS = `button, input[type=submit], input[type=button], [role=button], summary, a#${SHA1_CONTINUE_ID}`;
+const CONTROLS = `button, input[type=submit], input[type=button], [role=button], summary, a#${SHA1_CONTINUE.id}`;
 
 /** What was seen, the elements behind it by index, and the roots in which changes will show. */
 export type ReadPage = {

@@ -1,19 +1,8 @@
 // @vitest-environment happy-dom
-import { expect, it, vi } from 'vitest';
+import './missing-getters.testing';
+import { expect, it } from 'vitest';
 import { TEXT_CAP } from '../../lib/signin/snapshot-limits';
 import { textOf } from './read-text';
-
-// What this DOM does not have where browsers have it. None of it is about text.
-vi.hoisted(() => {
-  for (const [prototype, name] of [
-    [Element.prototype, 'assignedSlot'],
-    [Document.prototype, 'documentElement'],
-    [Node.prototype, 'baseURI'],
-  ] as const) {
-    if (!Object.hasOwn(prototype, name))
-      Object.defineProperty(prototype, name, { get: () => null, configurable: true });
-  }
-});
 
 /** What an element around this markup says. */
 function textIn(markup: string): string {

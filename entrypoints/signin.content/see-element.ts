@@ -67,7 +67,7 @@ function pointAt({ left, top, width, height }: DOMRect, [across, down]: readonly
 }
 
 /** Whether all that is judged of it lies in view. */
-export function isInView(element: Element): boolean {
+function isInView(element: Element): boolean {
   const box = boxOf(element);
   const port = portOf(element);
   const points = AROUND.map(at => pointAt(box, at));

@@ -2,7 +2,8 @@
 // request of the page is under way; what tells is that its form is no longer as ready as it was before the write.
 import { readPage } from './read-page';
 import { findAllIn } from './unclobbered';
-import { formOf, isOutOfUse, type TextField } from './walk-page';
+import type { TextField } from './walk-page';
+import { formOf, isOutOfUse } from './walk-page';
 
 /** What a form is ready for: the buttons beside these fields that could be pressed, the fields themselves, and the page. */
 export function readReadiness(fields: readonly TextField[]): readonly string[] {

@@ -75,6 +75,7 @@ export function boxOf(element: Element): DOMRect {
   return Element.prototype.getBoundingClientRect.call(element);
 }
 
+/** Whether a selector fits it. */
 export function matches(element: Element, selector: string): boolean {
   return Element.prototype.matches.call(element, selector);
 }
@@ -101,7 +102,8 @@ export function outermost(): Element | null {
 export function topmostAt(x: number, y: number): Element | null {
   let found = Document.prototype.elementFromPoint.call(document, x, y);
   for (;;) {
-    const inner = found === null ? null : (shadowRootOf(found)?.elementFromPoint(x, y) ?? null);
+    // The one method in the singular names the host where the text of a slot lies on top.
+    const inner = found === null ? null : (shadowRootOf(found)?.elementsFromPoint(x, y)[0] ?? null);
     if (inner === null || inner === found) return found;
     found = inner;
   }

@@ -1,4 +1,5 @@
-import { findAllIn, matches, outwardsFrom, type PageRoot, shadowRootOf } from './unclobbered';
+import type { PageRoot } from './unclobbered';
+import { findAllIn, matches, outwardsFrom, shadowRootOf } from './unclobbered';
 
 /** A page with more than this is looked at in part: no sign-in page comes near. */
 const SCAN_CAP = 20_000;
@@ -8,6 +9,7 @@ const LARGE = 2_000;
 /** What a value can be written into. */
 export type TextField = HTMLInputElement | HTMLTextAreaElement;
 
+/** Whether it is an input of any type, or a text area. */
 export function isTextField(element: unknown): element is TextField {
   return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
 }

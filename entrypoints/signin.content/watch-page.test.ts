@@ -1,17 +1,10 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "url": "https://paramant.app/auth/login" }
 // What an answer to the page's own requests says of the sign-in.
+import './missing-getters.testing';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { PageWatch } from './watch-page';
 import { watchPage } from './watch-page';
-
-// Every browser has these on the prototypes; this document lacks two, and the base of a document itself.
-vi.hoisted(() => {
-  const absent = { get: () => null, configurable: true };
-  Object.defineProperty(Element.prototype, 'assignedSlot', absent);
-  Object.defineProperty(Document.prototype, 'documentElement', absent);
-  Object.defineProperty(Node.prototype, 'baseURI', { get: () => location.href, configurable: true });
-});
 
 class Entry {
   readonly initiatorType = 'fetch';

@@ -1,5 +1,6 @@
 import type { Report } from '../../lib/signin/run';
 import { isLoginRequest, isLoginUrl, isSignedInUrl, isSignInRequest } from '../../lib/signin/site';
+import { noteSending } from './clear-written';
 import { beginGuard, endGuarding, guardFields, guardSubmits, type NavigateEvent } from './guard-address';
 import { isClockRequest } from './read-clock';
 import { seeElement } from './see-element';
@@ -34,6 +35,8 @@ export type PageWatch = {
   stoppedLeak(): boolean;
   /** Resolves soon after the page changed, or half a second later: what changes without a trace is seen then. */
   changed(): Promise<void>;
+  /** Has whoever waits go on at once: nothing more is written. */
+  stop(): void;
   end(): void;
 };
 
@@ -171,6 +174,7 @@ export function watchPage(arrived: boolean): PageWatch {
     },
     noteSent: () => {
       sent = true;
+      noteSending();
     },
     hasActed: () => acted,
     rest: ms =>
@@ -182,6 +186,7 @@ export function watchPage(arrived: boolean): PageWatch {
     sent: () => sent,
     expectAnswer: () => {
       isPressed = true;
+      noteSending();
       fresh.clear();
       latest = [];
       answer = null;
@@ -200,6 +205,10 @@ export function watchPage(arrived: boolean): PageWatch {
           else setTimeout(resolve, afterMs);
         };
       }),
+    stop: () => {
+      act();
+      wake(0);
+    },
     end: () => {
       requests.disconnect();
       mutations.disconnect();

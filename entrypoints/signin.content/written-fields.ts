@@ -1,8 +1,10 @@
 // Which fields of this document were written to. No value is kept: what counts is what stands in them at any moment.
-import { isTextField, type TextField, walkPage } from './walk-page';
+import type { TextField } from './walk-page';
+import { isTextField, walkPage } from './walk-page';
 
 const written = new WeakSet<TextField>();
 
+/** Notes that fields are written to, for as long as they exist. */
 export function noteWritten(fields: readonly TextField[]): void {
   for (const field of fields) written.add(field);
 }

@@ -10,7 +10,10 @@ export type AlarmName =
   | 'forget-intent'
   | 'forget-held-key';
 
-/** Arms an alarm, replacing an earlier one of that name; null takes it away. Those that follow from the status are armed anew at every start of the worker. */
+/**
+ * Arms an alarm, replacing an earlier one of that name; null takes it away. Those that follow from the status are armed
+ * anew at every start of the worker.
+ */
 export async function setAlarm(name: AlarmName, atMs: number | null): Promise<void> {
   if (atMs === null) await browser.alarms.clear(name);
   else await browser.alarms.create(name, { when: atMs });

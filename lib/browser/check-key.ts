@@ -1,5 +1,6 @@
-// Asking the relay whether a key is alive. Invariants: it happens only after a person has agreed to it, each time; the key goes to
-// this one host, in a header; no cookie goes along, no redirect is followed, and the answer is not kept (docs/decisions/013).
+// Asking the relay whether a key is alive. Invariants: it happens only after a person has agreed to it, each time; the key
+// goes to this one host, in a header; no cookie goes along, no redirect is followed, and the answer is not kept
+// (docs/decisions/013).
 import type { KeyCheckFailure } from '../keys/alive-check';
 import { CHECK_WITHIN_MS, judgeKeyCheck } from '../keys/alive-check';
 import type { ApiKey } from '../model/api-key';

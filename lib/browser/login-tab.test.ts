@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { beginInTab, findLoginTab, isInFront, lookAtTab, showsDocument } from './login-tab';
+import { beginInTab, clearEverywhere, findLoginTab, isInFront, lookAtTab, showsDocument } from './login-tab';
 
 const LOGIN = 'https://paramant.app/auth/login';
 const NOBODY = new Error('Could not establish connection. Receiving end does not exist.');
@@ -100,12 +100,14 @@ describe('the login page', () => {
 });
 
 describe('beginning a run', () => {
-  const BEGIN = { latchkey: 'begin', runId: 'run-1' };
+  const TAB = { tabId: 7, documentToken: 'token-1' };
+  const UNKNOWN = { tabId: 7, documentToken: null };
+  const BEGIN = { latchkey: 'begin', runId: 'run-1', documentToken: 'token-1' };
 
   it('is told to the top frame and to nobody else', async () => {
     const sendMessage = answerWith('token-1');
     const executeScript = injectWith(async () => []);
-    expect(await beginInTab(7, 'run-1')).toBe(true);
+    expect(await beginInTab(TAB, 'run-1')).toBe(true);
     expect(sendMessage.mock.calls).toEqual([[7, BEGIN, { frameId: 0 }]]);
     expect(executeScript).not.toHaveBeenCalled();
   });
@@ -113,19 +115,42 @@ describe('beginning a run', () => {
   it('puts the script into the top frame of a page that was open before, once, and tells it then', async () => {
     const sendMessage = answerWith(NOBODY, 'token-1');
     const executeScript = injectWith(async () => []);
-    expect(await beginInTab(7, 'run-1')).toBe(true);
+    expect(await beginInTab(UNKNOWN, 'run-1')).toBe(true);
     expect(executeScript.mock.calls).toEqual([
       [{ target: { tabId: 7, frameIds: [0] }, files: ['/content-scripts/signin.js'] }],
     ]);
     expect(sendMessage).toHaveBeenCalledTimes(2);
   });
 
+  it('is refused where another document answers by now, and none is given a script in the place of the one that was meant', async () => {
+    const executeScript = injectWith(async () => []);
+    answerWith(null);
+    expect(await beginInTab(TAB, 'run-1')).toBe(false);
+    answerWith(NOBODY, 'token-2');
+    expect(await beginInTab(TAB, 'run-1')).toBe(false);
+    expect(executeScript).not.toHaveBeenCalled();
+    // One that was put there, into a document that has left the login page meanwhile.
+    answerWith(NOBODY, null);
+    expect(await beginInTab(UNKNOWN, 'run-1')).toBe(false);
+  });
+
   it('is refused where the script says that it is not on the login page, or the browser lets none in', async () => {
     const executeScript = injectWith(async () => Promise.reject(new Error('Cannot access contents of the page')));
     answerWith(null);
-    expect(await beginInTab(7, 'run-1')).toBe(false);
+    expect(await beginInTab(UNKNOWN, 'run-1')).toBe(false);
     expect(executeScript).not.toHaveBeenCalled();
     answerWith(NOBODY);
-    expect(await beginInTab(7, 'run-1')).toBe(false);
+    expect(await beginInTab(UNKNOWN, 'run-1')).toBe(false);
   });
+});
+
+it('what was written is to be taken out of every tab, whether or not somebody is there', async () => {
+  vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation((async () => [{ id: 7 }, {}, { id: 8 }]) as never);
+  const sendMessage = answerWith(NOBODY, null);
+  await clearEverywhere();
+  const clear = { latchkey: 'clear' };
+  expect(sendMessage.mock.calls).toEqual([
+    [7, clear, { frameId: 0 }],
+    [8, clear, { frameId: 0 }],
+  ]);
 });

@@ -76,17 +76,35 @@ export async function showsDocument({ tabId, documentToken }: LoginTab): Promise
   return documentToken !== null && (await findLoginDocument(tabId)) === documentToken;
 }
 
+function hasBegun(told: Told): boolean {
+  return told === 'waiting' || (told !== 'nobody' && told.documentToken !== null);
+}
+
 /**
- * Starts a run in a tab; false where nobody is there. A page that was open before Latchkey was installed or updated has no
+ * Starts a run in a tab; false where nobody is there, or another document by now. A page that was open before Latchkey was installed or updated has no
  * script yet: the gesture that led here allows to put it there. A page that is merely busy has one, and gets no second.
  */
-export async function beginInTab(tabId: number, runId: string): Promise<boolean> {
-  const told = await tell(tabId, { latchkey: 'begin', runId });
-  if (told !== 'nobody') return told === 'waiting' || told.documentToken !== null;
+export async function beginInTab({ tabId, documentToken }: LoginTab, runId: string): Promise<boolean> {
+  const begin: TabMessage = { latchkey: 'begin', runId, documentToken };
+  const told = await tell(tabId, begin);
+  if (told !== 'nobody') return hasBegun(told);
+  // The document that was meant had a script.
+  if (documentToken !== null) return false;
   try {
     await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [SCRIPT_FILE] });
   } catch {
     return false;
   }
-  return (await tell(tabId, { latchkey: 'begin', runId })) !== 'nobody';
+  return hasBegun(await tell(tabId, begin));
+}
+
+/** Has a tab leave its run, and take out of its fields what was written. */
+export async function clearInTab(tabId: number): Promise<void> {
+  await tell(tabId, { latchkey: 'clear' });
+}
+
+/** The same in every tab: which of them shows a login page is not for an extension to know. */
+export async function clearEverywhere(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [clearInTab(id)])));
 }

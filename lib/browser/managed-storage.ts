@@ -10,7 +10,10 @@ import { storedItem } from './stored-item';
 /** Firefox's words where there is no such storage. */
 const NOTHING_THERE = /managed storage manifest not found/iu;
 
-/** Chromium answers within a millisecond, but after its own start only once it has all policies together: in two seconds or three. */
+/**
+ * Chromium answers within a millisecond, but after its own start only once it has all policies together: in two seconds or
+ * three.
+ */
 const AT_ONCE_MS = 50;
 
 /** What the browser said last, so that nobody who unlocks right after its start has to wait for it. */

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { HINT_CODES, OFFERS } from '../signin/advice';
-import { readSubmits } from '../signin/attempts';
 import { beginningsSchema } from '../signin/automatic';
 import { OUTCOME_CODES } from '../signin/outcome';
 import { runSchema } from '../signin/run';
+import { readSubmits } from '../signin/submits';
 import { skewSchema } from '../totp/skew';
 import { readUsedSteps } from '../totp/step-ledger';
 import { storedItem } from './stored-item';

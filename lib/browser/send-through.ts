@@ -1,4 +1,5 @@
-import { type MessageEnvelope, PROTOCOL_VERSION } from '../messages/envelope';
+import type { MessageEnvelope } from '../messages/envelope';
+import { PROTOCOL_VERSION } from '../messages/envelope';
 import { failure } from '../messages/failures';
 import type { Input, MessageName, Reply } from '../messages/protocol';
 import { err } from '../shared/result';

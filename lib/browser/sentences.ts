@@ -1,6 +1,7 @@
 import type { GeneratedI18nStructure } from '#i18n';
 import type { Failure, FailureCode } from '../messages/failures';
-import { type SentenceName, sentenceNameOf } from '../messages/sentence-key';
+import type { SentenceName } from '../messages/sentence-key';
+import { sentenceNameOf } from '../messages/sentence-key';
 import type { Notice, NoticeCode } from '../messages/views';
 import type { Hint, HintCode } from '../signin/advice';
 import type { Outcome, OutcomeCode } from '../signin/outcome';

@@ -20,7 +20,10 @@ function isSpare(name: CopyName): name is SpareName {
   return name !== 'a' && name !== 'b';
 }
 
-/** All places in which a copy of the vault may lie. A value that is no base64 is handed on as it is, and parses as no envelope. */
+/**
+ * All places in which a copy of the vault may lie. A value that is no base64 is handed on as it is, and parses as no
+ * envelope.
+ */
 export const envelopeStore: EnvelopeStore = {
   async read(name) {
     if (isSpare(name)) return spareStore.read(name);

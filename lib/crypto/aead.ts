@@ -11,7 +11,10 @@ export function encrypt(key: Bytes, nonce: Bytes, plaintext: Bytes, associated: 
   return new Uint8Array(xchacha20poly1305(key, nonce, associated).encrypt(plaintext));
 }
 
-/** The plaintext, or null where key, nonce, associated data or ciphertext is not the one that was sealed: nobody can tell which. */
+/**
+ * The plaintext, or null where key, nonce, associated data or ciphertext is not the one that was sealed: nobody can tell
+ * which.
+ */
 export function decrypt(key: Bytes, nonce: Bytes, ciphertext: Bytes, associated: Bytes): Bytes | null {
   try {
     return new Uint8Array(xchacha20poly1305(key, nonce, associated).decrypt(ciphertext));

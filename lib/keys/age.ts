@@ -9,7 +9,7 @@ import { putOffUntil } from './put-off';
  * How urgent a key's rotation is. `compromised` asks for it at once, whatever the key's age; `never` does not, for a reason
  * that was given.
  */
-export type KeyState = 'never' | 'fresh' | 'due-soon' | 'overdue' | 'compromised';
+export type Urgency = 'never' | 'fresh' | 'due-soon' | 'overdue' | 'compromised';
 
 /** A key's age on a day. `fraction` is how much of its interval has passed, from 0 to 1: what the ring around it shows. */
 export type KeyAge = {
@@ -18,7 +18,7 @@ export type KeyAge = {
   readonly dueOn: LocalDate | null;
   /** Days until rotation is due; negative once it is overdue, null where it never is. */
   readonly daysLeft: number | null;
-  readonly state: KeyState;
+  readonly state: Urgency;
   readonly fraction: number;
   /** Until when its owner has put it off; null where it is not put off now. */
   readonly snoozedUntil: LocalDate | null;
@@ -55,7 +55,7 @@ export function ageOf(key: AgingKey, rules: Rules, today: LocalDate): KeyAge {
   };
 }
 
-function stateByAge(daysLeft: number | null, { policy }: Rules): KeyState {
+function stateByAge(daysLeft: number | null, { policy }: Rules): Urgency {
   if (daysLeft === null) return 'never';
   if (daysLeft <= 0) return 'overdue';
   return daysLeft <= policy.noticeDays ? 'due-soon' : 'fresh';

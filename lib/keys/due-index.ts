@@ -6,9 +6,9 @@ import type { Account } from '../model/account';
 import type { Key } from '../model/key';
 import type { PolicyInForce } from '../model/managed';
 import type { LocalDate } from '../shared/local-date';
-import { dayNumber } from '../shared/local-date';
+import { dayNumber, ZONES_APART_DAYS } from '../shared/local-date';
 import { dueDateOf } from './age';
-import { putOffUntil, ZONES_APART_DAYS } from './put-off';
+import { putOffUntil } from './put-off';
 
 /** A day far beyond any calendar (the year 9999 is day 2 932 896). */
 const NEVER = 9_999_999;
@@ -43,7 +43,10 @@ export const dueIndexSchema = v.pipe(
 /** The stored lists of days on which keys ask for something, and how far that was announced. */
 export type DueIndex = v.InferOutput<typeof dueIndexSchema>;
 
-/** When a key asks, as seen on the day `today`; null where it never does. What was put off asks again on the day until which it was. */
+/**
+ * When a key asks, as seen on the day `today`; null where it never does. What was put off asks again on the day until which
+ * it was.
+ */
 function askingDaysOf(
   key: Key,
   account: Account,
@@ -65,11 +68,11 @@ function fillUp(days: readonly number[]): number[] {
 }
 
 /**
- * The last day of which everything was announced, as seen on the day `today`; both are numbers of days. What was announced
- * by a clock that was ahead counts as announced up to today only.
+ * The last day of which everything was announced, as seen on the day `todayDay`; both are numbers of days. What was
+ * announced by a clock that was ahead counts as announced up to today only.
  */
-export function announcedThrough({ announcedDay }: Pick<DueIndex, 'announcedDay'>, today: number): number {
-  return announcedDay > today + ZONES_APART_DAYS ? today : announcedDay;
+export function announcedThrough({ announcedDay }: Pick<DueIndex, 'announcedDay'>, todayDay: number): number {
+  return announcedDay > todayDay + ZONES_APART_DAYS ? todayDay : announcedDay;
 }
 
 /** Whether there is a day up to `last` that was not there before, or for fewer keys. */

@@ -1,14 +1,15 @@
 // The keys of an account as their owner keeps them in order, as functions from the account to what it becomes. Invariants:
 // the key that signs in is one that may; a key that is in use, or that a rotation names, is not thrown away.
 import type { Account } from '../model/account';
+import { changeKey, findKey } from '../model/account';
 import { kindOfApiKey } from '../model/api-key';
 import type { Integration, Key, OwnInterval } from '../model/key';
 import type { Result } from '../shared/result';
 import { err, ok } from '../shared/result';
-import { changeKey, findKey } from './find-key';
 import { rotationOf } from './rotation';
 
 /**
+ * - `key-missing`: the account has no such key.
  * - `key-cannot-sign-in`: it belongs to an integration or to the signing product, or is not in use.
  * - `key-signs-in`: it is the one that is filled, so it cannot be given to an integration.
  * - `key-in-use`: it is active; revoke it first.

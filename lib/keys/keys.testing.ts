@@ -5,6 +5,12 @@ import { tightenPolicy, UNMANAGED } from '../model/managed';
 import { DEFAULT_POLICY } from '../model/policy';
 import type { LocalDate } from '../shared/local-date';
 import { parseLocalDate } from '../shared/local-date';
+import type { Result } from '../shared/result';
+import type { RotationStage } from './rotation';
+import { rotationOf, stageOf } from './rotation';
+
+/** The beginning of 23 November 2026 in Greenwich. */
+export const NOW_MS = 1_795_392_000_000;
 
 /** What holds for a new vault in a browser that nobody manages. */
 export const POLICY = tightenPolicy(DEFAULT_POLICY, UNMANAGED);
@@ -63,4 +69,19 @@ export function makeAccount(keys: readonly Key[], changes: Partial<Account> = {}
     removedAtMs: null,
     ...changes,
   };
+}
+
+/** An integration that has not got the new key. */
+export const CI = { id: 'ci', name: 'CI', where: '', owner: '', note: '', done: false };
+
+/** What a step has made; throws where it was refused. */
+export function value<T>(result: Result<T, unknown>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+/** What is to be done next in an account's rotation; null where none is under way. */
+export function stage(account: Account): RotationStage | null {
+  const rotation = rotationOf(account);
+  return rotation && stageOf(rotation);
 }

@@ -1,12 +1,11 @@
 import type { Key } from '../model/key';
 import type { LocalDate } from '../shared/local-date';
-import { daysBetween } from '../shared/local-date';
+import { daysBetween, ZONES_APART_DAYS } from '../shared/local-date';
 
 /** For how many days a reminder can be put off. */
 export const SNOOZE_DAYS = [1, 3, 7] as const;
 
-/** As far as two calendars on earth are apart. Further than that, a clock has been wrong. */
-export const ZONES_APART_DAYS = 2;
+export type SnoozeDays = (typeof SNOOZE_DAYS)[number];
 
 /** No further ahead lies what a person chose, whatever journey they have made since. */
 const FURTHEST_DAYS = Math.max(...SNOOZE_DAYS) + ZONES_APART_DAYS;

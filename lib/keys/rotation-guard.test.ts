@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DAY_MS, MINUTE_MS } from '../shared/duration';
 import { err, ok } from '../shared/result';
-import { makeAccount, makeKey } from './keys.testing';
+import { makeAccount, makeKey, NOW_MS } from './keys.testing';
 import { checkGuard } from './rotation-guard';
 
-const NOW_MS = 1_795_392_000_000;
 const proven = makeKey({ id: 'other', provenAtMs: NOW_MS - 1 });
 const byOther = { type: 'other-key', keyId: 'other' } as const;
 const seen = (agoMs: number) => ({ type: 'dashboard', seenAtMs: NOW_MS - agoMs }) as const;

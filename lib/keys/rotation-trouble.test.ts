@@ -1,36 +1,22 @@
 // What may come between two steps of a rotation: a refusal, a clock that was set back, another window.
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../model/account';
-import type { Result } from '../shared/result';
+import { changeKey } from '../model/account';
+import { DAY_MS } from '../shared/duration';
 import { err } from '../shared/result';
 import { setCompromised, setSignInKey } from './inventory';
-import { makeAccount, makeKey } from './keys.testing';
-import type { RotationStage } from './rotation';
+import { CI, makeAccount, makeKey, NOW_MS, stage, value } from './keys.testing';
 import {
   abortRotation,
   proveKey,
   revokeOldKey,
-  rotationOf,
   stageNewKey,
-  stageOf,
   startRotation,
   tickIntegration,
   tryNewKey,
 } from './rotation';
 
-const NOW_MS = 1_795_392_000_000;
-const YEAR_MS = 365 * 86_400_000;
-const CI = { id: 'ci', name: 'CI', where: '', owner: '', note: '', done: false };
-
-function value<T>(result: Result<T, unknown>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
-
-function stage(account: Account): RotationStage | null {
-  const rotation = rotationOf(account);
-  return rotation && stageOf(rotation);
-}
+const YEAR_MS = 365 * DAY_MS;
 
 /** A rotation whose new key, `first`, was checked: it signs in. A `second` one lies beside it. */
 function checked(changes: Parameters<typeof makeKey>[0] = {}): Account {
@@ -41,9 +27,7 @@ function checked(changes: Parameters<typeof makeKey>[0] = {}): Account {
   return value(proveKey(value(stageNewKey(started, 'first')), 'first', NOW_MS));
 }
 
-function refuse(account: Account, keyId: string, refusedAtMs: number): Account {
-  return { ...account, keys: account.keys.map(key => (key.id === keyId ? { ...key, refusedAtMs } : key)) };
-}
+const refuse = (account: Account, keyId: string, refusedAtMs: number) => changeKey(account, keyId, { refusedAtMs });
 
 describe('a new key that was checked and then refused', () => {
   it('holds the revocation up, whatever the clock said at either', () => {

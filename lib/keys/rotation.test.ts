@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Account } from '../model/account';
 import { parseApiKey } from '../model/api-key';
 import type { Key } from '../model/key';
-import type { Result } from '../shared/result';
 import { err } from '../shared/result';
-import { date, makeAccount, makeKey } from './keys.testing';
-import type { RotationStage } from './rotation';
+import { CI, date, makeAccount, makeKey, NOW_MS, stage, value } from './keys.testing';
 import {
   abortRotation,
   confirmAuthenticator,
@@ -13,19 +11,10 @@ import {
   revokeOldKey,
   rotationOf,
   stageNewKey,
-  stageOf,
   startRotation,
   tickIntegration,
   tryNewKey,
 } from './rotation';
-
-const NOW_MS = 1_795_392_000_000;
-const CI = { id: 'ci', name: 'CI', where: '', owner: '', note: '', done: false };
-
-function value<T>(result: Result<T, unknown>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
 
 const old = makeKey({ id: 'old', label: 'Main', note: 'ours', intervalDays: 30, integrations: [CI] });
 const fresh = makeKey({ id: 'new', state: 'staged', createdOn: date('2026-11-23') });
@@ -34,11 +23,6 @@ function started(changes: Partial<Key> = {}, issue: 'documented' | 'operator' = 
   const account = makeAccount([{ ...old, ...changes }, fresh], { signInKeyId: 'old' });
   const evidence = { type: 'dashboard', seenAtMs: NOW_MS } as const;
   return value(startRotation(account, 'old', { issue, evidence }, NOW_MS));
-}
-
-function stage(account: Account): RotationStage | null {
-  const rotation = rotationOf(account);
-  return rotation && stageOf(rotation);
 }
 
 describe('a rotation', () => {

@@ -2,12 +2,12 @@
 // to save, so a crash between two steps leaves one of them; the old key stays active until the new one is saved and checked;
 // giving up at any point keeps both keys.
 import type { Account } from '../model/account';
+import { changeKey, findKey } from '../model/account';
 import { kindOfApiKey } from '../model/api-key';
 import type { Key } from '../model/key';
 import type { Rotation } from '../model/rotation';
 import type { Result } from '../shared/result';
 import { err, ok } from '../shared/result';
-import { changeKey, findKey } from './find-key';
 import type { Guard, GuardFailure } from './rotation-guard';
 import { checkGuard } from './rotation-guard';
 
@@ -15,6 +15,7 @@ import { checkGuard } from './rotation-guard';
 export type RotationStage = 'new-key' | 'check' | 'integrations' | 'revoke' | 'authenticator';
 
 /**
+ * - `key-missing`: the account has no such key, or the old key no such integration.
  * - `rotation-running`: another key of the account is being rotated.
  * - `rotation-none`: nothing is under way, or a key of it is gone.
  * - `rotation-too-early`: something comes before this step.
@@ -125,7 +126,10 @@ export function stageNewKey(account: Account, newKeyId: string): Result<Account,
   });
 }
 
-/** Goes back to the old key, where another new one is to take the place of one that was checked: for signing in, and in what had got it. */
+/**
+ * Goes back to the old key, where another new one is to take the place of one that was checked: for signing in, and in what
+ * had got it.
+ */
 function leaveNewKey(account: Account, { oldKey, newKeyId }: RunningRotation): Account {
   if (newKeyId === null) return account;
   const integrations = oldKey.integrations.map(one => ({ ...one, done: false }));

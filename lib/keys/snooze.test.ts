@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../model/account';
+import { findKey } from '../model/account';
 import type { Result } from '../shared/result';
 import { err } from '../shared/result';
 import { ageOf, isDue } from './age';
-import { findKey } from './find-key';
 import { editKey, setCompromised, setKeyState } from './inventory';
 import { date, makeAccount, makeKey, POLICY } from './keys.testing';
 import { snoozeKey, snoozesLeft } from './snooze';

@@ -1,4 +1,5 @@
 import type { Account } from '../model/account';
+import { changeKey, findKey } from '../model/account';
 import type { Key } from '../model/key';
 import type { PolicyInForce } from '../model/managed';
 import type { LocalDate } from '../shared/local-date';
@@ -6,16 +7,13 @@ import { addDays } from '../shared/local-date';
 import type { Result } from '../shared/result';
 import { err, ok } from '../shared/result';
 import { ageOf } from './age';
-import { changeKey, findKey } from './find-key';
-import type { SNOOZE_DAYS } from './put-off';
+import type { SnoozeDays } from './put-off';
 
 /** How often a key's reminders can be put off. */
 export const SNOOZE_TIMES = 3;
 
-export type SnoozeDays = (typeof SNOOZE_DAYS)[number];
-
 /**
- * `snooze-compromised`: somebody else may have the key, so it is not put off. `snooze-not-due`: nothing asks yet.
+ * `key-missing`: the account has no such key in use. `snooze-compromised`: somebody else may have the key, so it is not put off. `snooze-not-due`: nothing asks yet.
  * `snooze-used-up`: it was put off as often as it can be.
  */
 export type SnoozeFailure = 'key-missing' | 'snooze-compromised' | 'snooze-not-due' | 'snooze-used-up';

@@ -7,8 +7,8 @@ import { LABEL_CAP_CODE_POINTS } from '../model/label';
 import { policySchema, SIGN_IN_MODES } from '../model/policy';
 import { base64Decode } from '../shared/base64';
 import type { Bytes } from '../shared/bytes';
-import { SUBMIT_WINDOW_MS } from '../signin/attempts';
 import { AGREEMENTS, RUN_MODES, reportSchema } from '../signin/run';
+import { SUBMIT_WINDOW_MS } from '../signin/submits';
 import { clockReadingSchema } from '../totp/skew';
 
 /** Bytes in base64, `least` to `most` of them. */

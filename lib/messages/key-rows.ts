@@ -1,20 +1,19 @@
 // The rows of the trust table about keys: their inventory, putting off, and rotation.
 import * as v from 'valibot';
 import { SNOOZE_DAYS } from '../keys/put-off';
+import { typedText } from '../model/draft';
 import type { HistoryEvent } from '../model/history';
 import { ownIntervalSchema } from '../model/key';
+import { LINE_CAP_UNITS, NOTE_CAP_UNITS } from '../model/key-caps';
 import { KEY_FORMATS } from '../model/key-formats';
-import { LABEL_CAP_CODE_POINTS } from '../model/label';
 import { KEY_ISSUES } from '../model/rotation';
 import { id, nothing } from './inputs';
 import type { AccountKeysView } from './key-views';
 import { type } from './row';
 import type { Notice } from './views';
 
-/** What fits a line of a table, and a note of some paragraphs. In UTF-16 units. */
-const line = v.pipe(v.string(), v.trim(), v.maxLength(2 * LABEL_CAP_CODE_POINTS));
-const note = v.pipe(v.string(), v.trim(), v.maxLength(2_000));
-const typed = v.pipe(v.string(), v.maxLength(20_000));
+const line = v.pipe(v.string(), v.trim(), v.maxLength(LINE_CAP_UNITS));
+const note = v.pipe(v.string(), v.trim(), v.maxLength(NOTE_CAP_UNITS));
 /** Far more than a page lets anybody list: a rotation brings the places of two keys together, and they stay to be edited. */
 const INTEGRATIONS_CAP = 1_000;
 
@@ -24,7 +23,7 @@ const ownKey = v.strictObject(keyOfAccount);
 const interval = v.pipe(
   v.strictObject({
     intervalDays: ownIntervalSchema.entries.intervalDays,
-    neverDueBecause: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2 * LABEL_CAP_CODE_POINTS))),
+    neverDueBecause: v.nullable(v.pipe(line, v.minLength(1))),
   }),
   // A reason for never and a number of days would say two things at once.
   v.check(({ intervalDays, neverDueBecause }) => intervalDays === null || neverDueBecause === null),
@@ -37,7 +36,7 @@ const keyChanges = v.strictObject({
   label: v.exactOptional(line),
   note: v.exactOptional(note),
   purpose: v.exactOptional(v.picklist(['sign-in', 'integration'])),
-  createdOn: v.exactOptional(typed),
+  createdOn: v.exactOptional(typedText),
   interval: v.exactOptional(interval),
   integrations: v.exactOptional(v.pipe(v.array(integration), v.maxLength(INTEGRATIONS_CAP))),
 });
@@ -58,7 +57,12 @@ export const KEY_ROWS = {
   'keys.add': {
     from: 'page',
     act: true,
-    input: v.strictObject({ accountId: id, secret: typed, createdOn: typed, state: v.picklist(['active', 'staged']) }),
+    input: v.strictObject({
+      accountId: id,
+      secret: typedText,
+      createdOn: typedText,
+      state: v.picklist(['active', 'staged']),
+    }),
     output: type<{ readonly keyId: string; readonly notices: readonly Notice[] }>(),
   },
   'keys.edit': {
@@ -104,7 +108,7 @@ export const KEY_ROWS = {
   },
   'keys.history': { from: 'page', act: false, input: ownKey, output: type<readonly HistoryEvent[]>() },
 
-  /** By a click in the popup over the dashboard: looks at the page, and notes that it was seen, which a rotation may begin on. */
+  /** By a click in the popup over the dashboard: looks at the page, and notes that it was seen; a rotation may begin on that. */
   'keys.see-dashboard': { from: 'page', act: true, input: nothing, output: type<{ readonly isSeen: boolean }>() },
   'keys.rotate': {
     from: 'page',

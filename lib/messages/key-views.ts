@@ -34,7 +34,7 @@ export type InventoryKeyView = KeyView &
   };
 
 /** A rotation as its guide shows it. */
-export type RotationView = Pick<Rotation, 'oldKeyId' | 'newKeyId' | 'issue' | 'startedAtMs' | 'isTrying'> & {
+export type RotationView = Pick<Rotation, 'oldKeyId' | 'newKeyId' | 'issue' | 'isTrying'> & {
   readonly stage: RotationStage;
   readonly isAuthenticatorSet: boolean;
   /** Whether signing in can check a key: not where the page asked for none at the last sign-in. */

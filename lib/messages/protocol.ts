@@ -162,7 +162,13 @@ export const PROTOCOL = {
 
   ...ENROLMENT_ROWS,
 
-  'signin.page': { from: 'page', act: false, input: nothing, output: type<{ readonly onLoginPage: boolean }>() },
+  /** `isUnencrypted`: the tab in front shows the site, but as it came over http. */
+  'signin.page': {
+    from: 'page',
+    act: false,
+    input: nothing,
+    output: type<{ readonly onLoginPage: boolean; readonly isUnencrypted: boolean }>(),
+  },
   'signin.start': {
     from: 'page',
     act: true,

@@ -2,9 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { readTabMessage } from './tab-message';
 
 describe('readTabMessage', () => {
-  it('reads the two messages that there are', () => {
-    expect(readTabMessage({ latchkey: 'are-you-there' })).toEqual({ latchkey: 'are-you-there' });
-    expect(readTabMessage({ latchkey: 'begin', runId: 'r' })).toEqual({ latchkey: 'begin', runId: 'r' });
+  it.each([
+    { latchkey: 'are-you-there' },
+    { latchkey: 'clear' },
+    { latchkey: 'begin', runId: 'r', documentToken: 'token-1' },
+    { latchkey: 'begin', runId: 'r', documentToken: null },
+  ])('reads %j', message => {
+    expect(readTabMessage(message)).toEqual(message);
   });
 
   it.each([
@@ -15,7 +19,9 @@ describe('readTabMessage', () => {
     [],
     {},
     { latchkey: 'begin' },
-    { latchkey: 'begin', runId: 1 },
+    { latchkey: 'begin', runId: 1, documentToken: null },
+    { latchkey: 'begin', runId: 'r' },
+    { latchkey: 'begin', runId: 'r', documentToken: 1 },
     { latchkey: 'end', runId: 'r' },
     { latchkey: 1, name: 'vault.status', input: {} },
     JSON.parse('{"__proto__":{"latchkey":"begin","runId":"r"}}'),
@@ -24,6 +30,6 @@ describe('readTabMessage', () => {
   });
 
   it('hands on nothing but what it read', () => {
-    expect(readTabMessage({ latchkey: 'begin', runId: 'r', extra: 1 })).toEqual({ latchkey: 'begin', runId: 'r' });
+    expect(readTabMessage({ latchkey: 'clear', runId: 'r', extra: 1 })).toEqual({ latchkey: 'clear' });
   });
 });

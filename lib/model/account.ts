@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { authenticatorSchema } from './authenticator';
 import { sealSchema } from './held';
+import type { Key } from './key';
 import { keySchema, ownIntervalSchema } from './key';
 import { rotationSchema } from './rotation';
 
@@ -73,7 +74,17 @@ export const accountSchema = v.pipe(
 /** One Paramant account with everything that signs it in. */
 export type Account = v.InferOutput<typeof accountSchema>;
 
+/** The key of an id, or null where the account has none. */
+export function findKey({ keys }: Account, keyId: string | null): Key | null {
+  return keys.find(({ id }) => id === keyId) ?? null;
+}
+
 /** The key that a sign-in fills, or null where there is none. */
-export function signInKeyOf(account: Account): Account['keys'][number] | null {
-  return account.keys.find(key => key.id === account.signInKeyId) ?? null;
+export function signInKeyOf(account: Account): Key | null {
+  return findKey(account, account.signInKeyId);
+}
+
+/** The account with some of one key's fields changed; as it was where it has no such key. */
+export function changeKey(account: Account, keyId: string | null, changes: Partial<Key>): Account {
+  return { ...account, keys: account.keys.map(key => (key.id === keyId ? { ...key, ...changes } : key)) };
 }

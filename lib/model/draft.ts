@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
-const typedText = v.pipe(v.string(), v.maxLength(20_000));
+/** A field of a form as it was typed: far more than any of them takes, in UTF-16 units. */
+export const typedText = v.pipe(v.string(), v.maxLength(20_000));
 
 /** What an account form holds: the text of its fields, as typed. On an edit an empty secret means "keep the saved one". */
 export const accountDraftSchema = v.strictObject({

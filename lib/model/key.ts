@@ -16,7 +16,7 @@ const apiKeySchema = v.pipe(
 );
 
 /** A calendar date in a stored form. */
-export const localDateSchema = v.pipe(
+const localDateSchema = v.pipe(
   v.string(),
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
     const date = parseLocalDate(dataset.value);
@@ -39,7 +39,7 @@ export const ownIntervalSchema = v.strictObject({
 export type OwnInterval = v.InferOutput<typeof ownIntervalSchema>;
 
 /** A machine, script or service that a key is used in; `done` while a rotation runs: it has the new key. */
-export const integrationSchema = v.strictObject({
+const integrationSchema = v.strictObject({
   id: v.string(),
   name: v.string(),
   where: v.string(),

@@ -1,6 +1,7 @@
 // How long a master password holds against guessing. This file is heavy (the estimator and its word lists, about 65 kB
 // zipped), so pages load it by dynamic import where a password is chosen and nowhere else.
-import { type MatchExtended, ZxcvbnFactory } from '@zxcvbn-ts/core';
+import type { MatchExtended } from '@zxcvbn-ts/core';
+import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs } from '@zxcvbn-ts/language-common';
 import diceware from '@zxcvbn-ts/language-common/src/diceware.json';
 import { forgetLastMatch } from '../shared/forget-last-match';

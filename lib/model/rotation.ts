@@ -7,7 +7,7 @@ import * as v from 'valibot';
 export const KEY_ISSUES = ['documented', 'operator'] as const;
 
 /** What showed, at its start, that a rotation would lock nobody out. */
-export const guardEvidenceSchema = v.variant('type', [
+const guardEvidenceSchema = v.variant('type', [
   /** A page of the dashboard, seen signed in. Milliseconds since 1970. */
   v.strictObject({ type: v.literal('dashboard'), seenAtMs: v.number() }),
   /** Another key that signs in, and has. */

@@ -1,3 +1,5 @@
+import { DAY_MS } from './duration';
+
 /**
  * A calendar date as a person means it, `YYYY-MM-DD`, without a time or a zone. A key made "on the 3rd" stays made on
  * the 3rd wherever its owner travels, so ages are differences of calendar dates and never of milliseconds.
@@ -5,9 +7,10 @@
 export type LocalDate = string & { readonly __brand: 'LocalDate' };
 
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
-const MS_PER_DAY = 86_400_000;
 const FIRST_YEAR = 1970;
 const LAST_YEAR = 9999;
+/** As far as two calendars on earth are apart. Further than that, a clock has been wrong. */
+export const ZONES_APART_DAYS = 2;
 /** 9999-12-31, the last date that can be written. */
 const LAST_DAY = 2_932_896;
 
@@ -22,12 +25,12 @@ export function parseLocalDate(text: string): LocalDate | null {
 
 /** Days from 1970-01-01 to the date, counted in the calendar. */
 export function dayNumber(date: LocalDate): number {
-  return Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY;
+  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 }
 
 /** The inverse of {@link dayNumber}. */
 export function dateOfDay(day: number): LocalDate {
-  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10) as LocalDate;
+  return new Date(day * DAY_MS).toISOString().slice(0, 10) as LocalDate;
 }
 
 /** The date `days` later (earlier where negative), and never one past the last that there is. */

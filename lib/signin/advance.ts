@@ -10,6 +10,7 @@ import { outcome, outcomeOfStatus } from './outcome';
 import { asksFor, asksForAnything, asksForOneThing, isCovered, nameOpenField, planNext } from './plan';
 import type { Report, Run, Step } from './run';
 import { findSha1Continue } from './sha1-notice';
+import type { Snapshot } from './snapshot';
 
 /** How long a page may take to change after a press before the run says that it did not. */
 const CHANGE_WITHIN_MS = 15 * SECOND_MS;
@@ -46,10 +47,15 @@ function countOthersPress(run: Run, { sent, leaving }: Report, nowMs: number): R
   return run.mode === 'fill' && !run.mayMove && (sent || leaving !== null) ? pressed : run;
 }
 
+/** Names a press by what it is for and what was written before it: the same one is not made twice. */
+function namePress(purpose: 'reveal' | 'lead-on', { written }: Run): string {
+  return `${purpose}:${written.join('+')}`;
+}
+
 /** Whether the last thing that was pressed, by whomever, took the key along and nothing else after it. */
 function keyWentLast(run: Run): boolean {
   if (run.written.at(-1) !== 'key' || run.served.includes('code')) return false;
-  return run.mode === 'fill' ? run.mayMove : run.pressed.at(-1) === `lead-on:${run.written.join('+')}`;
+  return run.mode === 'fill' ? run.mayMove : run.pressed.at(-1) === namePress('lead-on', run);
 }
 
 /**
@@ -87,6 +93,42 @@ function afterSubmit(run: Run, report: Report, nowMs: number): Step {
   return { run, instruction: { do: 'wait' } };
 }
 
+/** Asks for what the page wants next, or ends the run where it has wanted nothing that fits for too long. */
+function followPlan(run: Run, snapshot: Snapshot, nowMs: number): Step {
+  const planned = planNext(snapshot, run.written);
+  if (!planned.ok) return end(run, planned.error);
+  const plan = planned.value;
+  if (plan.act === 'write' || plan.act === 'compare') {
+    const signatures = plan.fields.map(({ signature }) => signature);
+    const keyStoodAlone = plan.kind === 'key' ? asksForOneThing(snapshot) : run.keyStoodAlone;
+    return {
+      // What the person pressed before led here: the next document is for the next press.
+      run: { ...run, served: [...run.served, plan.kind], keyStoodAlone, mayMove: run.mayMove && run.mode === 'full' },
+      instruction:
+        plan.act === 'write'
+          ? { do: 'write', kind: plan.kind, signatures }
+          : { do: 'compare', kind: plan.kind, signatures },
+    };
+  }
+  // Uncovering a field sends nothing; everything else is the person's to press, in their own time.
+  if (run.mode === 'fill' && !(plan.act === 'press' && plan.purpose === 'reveal')) {
+    return { run, instruction: { do: 'wait' } };
+  }
+  const press = plan.act === 'press' ? namePress(plan.purpose, run) : null;
+  if (plan.act === 'press' && press !== null && !run.pressed.includes(press)) {
+    const submitted = plan.purpose === 'lead-on' && run.written.includes('code');
+    return {
+      run: { ...run, pressed: [...run.pressed, press], lastPressAtMs: nowMs, mayMove: true, submitted },
+      instruction: { do: 'press', signature: plan.control.signature },
+    };
+  }
+  const quietMs = nowMs - (run.lastPressAtMs ?? run.startedAtMs);
+  if (quietMs <= CHANGE_WITHIN_MS) return { run, instruction: { do: 'wait' } };
+  const open = nameOpenField(snapshot);
+  if (open !== null) return end(run, outcome('field-unknown', open));
+  return end(run, outcome(isCovered(snapshot) ? 'page-covered' : 'page-changed'));
+}
+
 /** One step of a run: what the page reported in, what it is to do next out. */
 export function advance(before: Run, report: Report, nowMs: number): Step {
   if (nowMs > before.endsAtMs) return end(before, outcome('timed-out'));
@@ -104,37 +146,5 @@ export function advance(before: Run, report: Report, nowMs: number): Step {
   if (refused !== null) return end(run, refused);
   if (run.submitted) return afterSubmit(run, report, nowMs);
   if (run.mode === 'fill' && run.written.includes('code')) return end(run, outcome('filled'));
-
-  const planned = planNext(report.snapshot, run.written);
-  if (!planned.ok) return end(run, planned.error);
-  const plan = planned.value;
-  if (plan.act === 'write' || plan.act === 'compare') {
-    const signatures = plan.fields.map(({ signature }) => signature);
-    const keyStoodAlone = plan.kind === 'key' ? asksForOneThing(report.snapshot) : run.keyStoodAlone;
-    return {
-      // What the person pressed before led here: the next document is for the next press.
-      run: { ...run, served: [...run.served, plan.kind], keyStoodAlone, mayMove: run.mayMove && run.mode === 'full' },
-      instruction:
-        plan.act === 'write'
-          ? { do: 'write', kind: plan.kind, signatures }
-          : { do: 'compare', kind: plan.kind, signatures },
-    };
-  }
-  // Uncovering a field sends nothing; everything else is the person's to press, in their own time.
-  if (run.mode === 'fill' && !(plan.act === 'press' && plan.purpose === 'reveal')) {
-    return { run, instruction: { do: 'wait' } };
-  }
-  const press = plan.act === 'press' ? `${plan.purpose}:${run.written.join('+')}` : null;
-  if (plan.act === 'press' && press !== null && !run.pressed.includes(press)) {
-    const submitted = plan.purpose === 'lead-on' && run.written.includes('code');
-    return {
-      run: { ...run, pressed: [...run.pressed, press], lastPressAtMs: nowMs, mayMove: true, submitted },
-      instruction: { do: 'press', signature: plan.control.signature },
-    };
-  }
-  const quietMs = nowMs - (run.lastPressAtMs ?? run.startedAtMs);
-  if (quietMs <= CHANGE_WITHIN_MS) return { run, instruction: { do: 'wait' } };
-  const open = nameOpenField(report.snapshot);
-  if (open !== null) return end(run, outcome('field-unknown', open));
-  return end(run, outcome(isCovered(report.snapshot) ? 'page-covered' : 'page-changed'));
+  return followPlan(run, report.snapshot, nowMs);
 }

@@ -108,7 +108,7 @@ describe('a field in words of the page’s own', () => {
     'Key (64 characters)',
     'Sleutel (64 tekens)',
     'Ihr Schlüssel (beginnt mit pgp_)',
-    'Sleutel die je hebt gekregen',
+    'Schlüssel Ihres Kontos',
     'Password for your account',
   ])('that says “%s” and hides what is typed is taken for the key', label => {
     expect(classifyField(field({ ...hidden, label }))).toBe('key');
@@ -126,6 +126,8 @@ describe('a field in words of the page’s own', () => {
     'Inlogcode uit je app',
     'Number shown in the app on your phone',
     'Code (changes every 30 seconds)',
+    'Code die je app toont',
+    'Code für Paramant',
     'Code von jetzt',
   ])('that says “%s” and takes six digits is taken for the code', label => {
     expect(classifyField(field({ ...digits, label }))).toBe('code');
@@ -137,6 +139,10 @@ describe('a field in words of the page’s own', () => {
     ['Schlüssel des Archivs', hidden, 'key'],
     ['Password of the wiki', hidden, 'key'],
     ['Confirm with your API key', hidden, 'key'],
+    ['Sleutel die je hebt gekregen', hidden, 'key'],
+    ['Code (it may take a minute)', digits, 'code'],
+    ['Code der Filiale', digits, 'code'],
+    ['Number plate', digits, 'code'],
     ['Locker code', digits, 'code'],
     ['Code at the entrance', digits, 'code'],
     ['Code (if you were given one)', digits, 'code'],

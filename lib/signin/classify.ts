@@ -1,5 +1,6 @@
 // What one field asks for, by its own words and shape. The rules stand in order and the first that speaks decides, so that
 // there is always one sentence that says why a field was taken or left alone.
+import * as own from './own-names';
 import { FOREIGN_FIELD_IDS } from './site';
 import type { SnapshotField } from './snapshot';
 import { foldSaid } from './words';
@@ -144,15 +145,15 @@ const RULES: readonly (readonly [because: string, rule: Rule])[] = [
       !words.KEY.test(read) &&
       !words.CODE.test(read) &&
       kindNamedIn(read) === 'key' &&
-      !words.namesOwn('password', read) &&
+      !own.isNamedFirst('password', read) &&
       'other',
   ],
   ['what a person reads on it names it', ({ read }) => kindNamedIn(read)],
   [
     'it says that an app shows it, or where the key is found',
     ({ read }) => {
-      if (words.FROM_APP.test(read) && words.namesOwn('code', read)) return 'code';
-      return words.FROM_DASHBOARD.test(read) && words.namesOwn('key', read) && 'key';
+      if (own.isShownByApp(read)) return 'code';
+      return own.isKeyOfDashboard(read) && 'key';
     },
   ],
   [
@@ -169,8 +170,8 @@ const RULES: readonly (readonly [because: string, rule: Rule])[] = [
     'it asks for some other code or key',
     ({ read }) =>
       words.SOME_CODE_OR_KEY.test(gist(read)) &&
-      !words.namesOwn('code', read) &&
-      !words.namesOwn('key', read) &&
+      !own.isNamedBarely('code', read) &&
+      !own.isNamedBarely('key', read) &&
       'other',
   ],
   ['its name or id names it', ({ named }) => named.map(kindNamedIn).find(kind => kind !== null) ?? null],
@@ -178,7 +179,7 @@ const RULES: readonly (readonly [because: string, rule: Rule])[] = [
     'it asks for a code and takes six digits',
     ({ field, read, named }) => {
       const said = gist(read) === '' ? named : [read];
-      const isOwn = said.some(text => words.namesOwn('code', text));
+      const isOwn = said.some(text => own.isNamedBarely('code', text));
       return (isOwn || CODE_EXAMPLE.test(read)) && isShapedAsCode(field) && 'code';
     },
   ],
@@ -194,7 +195,7 @@ const RULES: readonly (readonly [because: string, rule: Rule])[] = [
   [
     'it hides what is typed and calls it a key, or nothing',
     reading => {
-      const isOwn = gist(reading.read) === '' || words.namesOwn('key', reading.read);
+      const isOwn = gist(reading.read) === '' || own.isNamedBarely('key', reading.read);
       return isPassword(reading) && isOwn && fitsKey(reading.field) && 'key';
     },
   ],

@@ -1,4 +1,5 @@
 import { isSameEmail, parseEmail } from '../model/email';
+import { LOGIN_FORM } from './site';
 
 /** How a page of someone who is signed in is told from a sign-in form at the same address. Expressions ignore case. */
 export const DASHBOARD_QUESTION = {
@@ -7,7 +8,7 @@ export const DASHBOARD_QUESTION = {
   /** The words of a button that does, and nothing besides. */
   signOutWords: '^(?:log|sign) ?out$|^(?:uitloggen|afmelden|abmelden|ausloggen)$',
   /** What only someone who is signed out is asked for. */
-  signInFields: '#login-form, input[autocomplete~="username"], input[placeholder^="pgp_"]',
+  signInFields: `#${LOGIN_FORM.id}, input[autocomplete~="username"], input[placeholder^="pgp_"]`,
 } as const;
 
 /** What a page shows of whether somebody is signed in. */

@@ -1,3 +1,4 @@
+import type { KnownElement } from './site';
 import { pathOnSite } from './site';
 
 /**
@@ -5,6 +6,16 @@ import { pathOnSite } from './site';
  * `setup` shows a new authenticator and then its backup codes, `keys` an API key, `backup` asks for a backup code.
  */
 export type EnrolmentPage = 'setup' | 'keys' | 'backup';
+
+/** What stands on these pages, by its id. The sample of a set-up page stands for whichever token is in its path. */
+export const ENROLMENT_ELEMENTS = {
+  qrCode: { id: 'qr-code', sample: '/auth/setup', count: 1 },
+  secretText: { id: 'secret-display', sample: '/auth/setup', count: 1 },
+  setupCode: { id: 'verify-code', sample: '/auth/setup', count: 1 },
+  backupCodes: { id: 'backup-codes', sample: '/auth/setup', count: 1 },
+  backupEmail: { id: 'email', sample: '/auth/backup', count: 1 },
+  backupCode: { id: 'code', sample: '/auth/backup', count: 1 },
+} as const satisfies Readonly<Record<string, KnownElement>>;
 
 const SETUP_PATH = /^\/auth\/setup\/[0-9a-f]{64}$/;
 const OTHER_PATHS: ReadonlyMap<string, EnrolmentPage> = new Map([

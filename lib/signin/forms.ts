@@ -1,6 +1,7 @@
 // Forms that are plainly for something else than signing in: their email is a newsletter's, their password a new account's.
 import { findBoxRows } from './boxes';
-import { classifyField } from './classify';
+import type { Verdict } from './classify';
+import { judgeField } from './classify';
 import { leadsOn, startsSomethingElse } from './classify-control';
 import type { Snapshot, SnapshotControl, SnapshotField } from './snapshot';
 import { foldSaid } from './words';
@@ -20,8 +21,10 @@ function asksForPerson({ type, label, placeholder, name, autocomplete }: Snapsho
   return texts.some(text => PERSONAL.test(text) || BACKUP.test(text) || (type === 'password' && REPEATED.test(text)));
 }
 
+/** Whether a code is asked for, or may be. */
 function asksForCode(fields: readonly SnapshotField[]): boolean {
-  return findBoxRows(fields).some(({ isCode }) => isCode) || fields.some(field => classifyField(field) === 'code');
+  const mayAsk = ({ kind, mayBe }: Verdict) => kind === 'code' || mayBe.includes('code');
+  return findBoxRows(fields).some(({ isCode }) => isCode) || fields.some(field => mayAsk(judgeField(field)));
 }
 
 /** The numbers of the forms in which nothing is to be filled and nothing pressed. */

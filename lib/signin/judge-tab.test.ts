@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isSilent, judgeTab, type TabLook } from './judge-tab';
-import { type Run, startRun } from './run';
+import type { TabLook } from './judge-tab';
+import { isSilent, judgeTab } from './judge-tab';
+import type { Run } from './run';
+import { startRun } from './run';
 import { START } from './run.testing';
 
 const NOW_MS = 1_700_000_000_000;

@@ -15,7 +15,8 @@ import type { ValueKind } from './classify';
  * - `authenticator-dead`: the person said that the site no longer knows it.
  * - `limited`: too many attempts; the site opens again at the time that comes with it.
  * - `page-changed`: the page stopped asking for what a sign-in needs. `page-ambiguous`: two fields or buttons fit equally.
- * - `page-covered`: something lies over all that it asks for. `field-unknown`: a field may be the key or the code, or anything. `other-email`: the page shows an email that is not the account's.
+ * - `page-covered`: something lies over all that it asks for. `field-unknown`: a field may be the key or the code, or
+ *   anything. `other-email`: the page shows an email that is not the account's.
  * - `field-refused`: a field did not keep what was written. `form-unsafe`: its form leads to another origin or window.
  * - `page-not-ready`: the page did not take the form over, and the browser would have put it into the URL; stopped.
  * - `cancelled`: by the person, in the popup or by leaving the page.

@@ -76,7 +76,16 @@ const PARTS: Readonly<Record<Language, Parts>> = {
     },
     others: {
       key: ['Locker key', 'Building key', 'Key of the safe', 'Key to the archive', 'Cabin key', 'Password of the wiki'],
-      code: ['Locker code', 'Parcel number', 'Code on your badge', 'Code at the entrance', 'Table number', 'Lot code'],
+      code: [
+        'Locker code',
+        'Parcel number',
+        'Code on your badge',
+        'Code at the entrance',
+        'Table number',
+        'Lot code',
+        'Number plate',
+        'Code word',
+      ],
     },
   },
   nl: {
@@ -180,10 +189,19 @@ const PARTS: Readonly<Record<Language, Parts>> = {
         'Tresorschlüssel',
         'Schlüssel des Archivs',
         'Schlüssel zum Schrank',
+        'Schlüssel Ihres Archivs',
         'Gebäudeschlüssel',
         'Passwort des Wikis',
       ],
-      code: ['Schließfachcode', 'Paketnummer', 'Code auf Ihrem Ausweis', 'Code am Eingang', 'Tischnummer'],
+      code: [
+        'Schließfachcode',
+        'Paketnummer',
+        'Code auf Ihrem Ausweis',
+        'Code am Eingang',
+        'Tischnummer',
+        'Code der Filiale',
+        'Nummer Ihres Vertrags',
+      ],
     },
   },
 };

@@ -2,7 +2,7 @@ import type { ValueKind } from './classify';
 import { planNext } from './plan';
 import type { Snapshot } from './snapshot';
 
-/** The plan in one line: `write email email`, `press lead-on submit-btn`, `nothing`, or the refusal and its details. */
+/** The plan in one line: `write email into email`, `press submit-btn to lead-on`, `nothing`, or the refusal and its details. */
 export function plan(snapshot: Snapshot, ...written: readonly ValueKind[]): string {
   const planned = planNext(snapshot, written);
   if (!planned.ok) return [planned.error.code, ...planned.error.details].join(' | ');

@@ -93,8 +93,8 @@ export const games = fc.record({
 type Game = typeof games extends fc.Arbitrary<infer T> ? T : never;
 
 /**
- * Plays the moves until the run ends, and gives everything that was decided and what of it the page was told or never heard. Each step begins
- * with the run as it lies in storage, as it does for a worker that was just started.
+ * Plays the moves until the run ends, and gives everything that was decided and what of it the page was told or never heard.
+ * Each step begins with the run as it lies in storage, as it does for a worker that was just started.
  */
 export function play({ layout, mode, moves }: Game) {
   const decided: string[] = [];

@@ -12,6 +12,7 @@ export const RUN_MAXIMUM_MS = 120 * SECOND_MS;
 export const MOVE_WITHIN_MS = 15 * SECOND_MS;
 /** How long the first document has to answer the gesture. */
 export const ANSWER_WITHIN_MS = 5 * SECOND_MS;
+
 const valueKind = v.picklist(['email', 'key', 'code']);
 
 /** How far a run goes: to the end, or up to the buttons, which the person presses. */
@@ -138,8 +139,8 @@ export function startRun(start: RunStart, nowMs: number): Run {
 
 /**
  * The run bound to a document that asks to take part in it, or null where it may not: another tab, another document
- * than the bound one, too late after the gesture, or not shortly after our own press or the person's. The caller has checked that the
- * document is the active top document of the login page.
+ * than the bound one, too late after the gesture, or not shortly after our own press or the person's. The caller has checked
+ * that the document is the active top document of the login page.
  */
 export function bindDocument(run: Run, tabId: number, documentId: string, nowMs: number): Run | null {
   if (run.tabId !== tabId || nowMs > run.endsAtMs) return null;

@@ -6,6 +6,7 @@ import {
   isLoginUrl,
   isSignedInUrl,
   isSignInRequest,
+  isUnencryptedSite,
   KEYS_URL,
   LOGIN_URL,
   SITE_ORIGIN,
@@ -80,6 +81,25 @@ describe('isLoginRequest', () => {
     expect(isLoginRequest(`${SITE_ORIGIN}/api/user/login/help`)).toBe(false);
     expect(isLoginRequest('https://evil.example/api/user/login')).toBe(false);
     expect(isLoginRequest('not a URL')).toBe(false);
+  });
+});
+
+describe('isUnencryptedSite', () => {
+  it('is true for every page of the site that came over http', () => {
+    for (const path of ['', '/', '/auth/login', ':80/auth/login?next=%2F'])
+      expect(isUnencryptedSite(`http://paramant.app${path}`)).toBe(true);
+  });
+
+  it.each([
+    LOGIN_URL,
+    'http://www.paramant.app/auth/login',
+    'http://paramant.app.evil.example/auth/login',
+    'http://paramant.app@evil.example/',
+    'blob:http://paramant.app/1',
+    'not a URL',
+    '',
+  ])('is false for %j', url => {
+    expect(isUnencryptedSite(url)).toBe(false);
   });
 });
 

@@ -10,20 +10,28 @@ export const KEYS_URL = `${SITE_ORIGIN}/dashboard/keys`;
 
 const LOGIN_PATH = '/auth/login';
 
+/**
+ * An element of this site, a page that shows it, and how often it stands there (e2e/site/known-elements.test.ts). Those of
+ * the pages that are read by a click stand in enrolment-page.ts.
+ */
+export type KnownElement = { readonly id: string; readonly sample: string; readonly count: number };
+
 /** Code fields of this site that are not the sign-in's: confirming a passkey, a revocation, a signature, a licence. */
-export const FOREIGN_FIELD_IDS: readonly string[] = [
-  'account-passkey-totp', // /account
-  'revoke-totp', // /account
-  'ds-pass-input', // /dashboard, signing
-  'cs-pass-input', // /dashboard, signing
-  'l-totp', // /licence
+export const FOREIGN_FIELDS: readonly KnownElement[] = [
+  { id: 'account-passkey-totp', sample: '/account', count: 1 },
+  { id: 'revoke-totp', sample: '/account', count: 1 },
+  { id: 'ds-pass-input', sample: '/dashboard', count: 1 },
+  { id: 'cs-pass-input', sample: '/dashboard', count: 1 },
+  { id: 'l-totp', sample: '/licence', count: 1 },
 ];
 
-/** What goes on from the notice that an accepted SHA-1 code brings: the person is signed in by then. */
-export const SHA1_CONTINUE_ID = 'sha1-continue';
+export const FOREIGN_FIELD_IDS: readonly string[] = FOREIGN_FIELDS.map(({ id }) => id);
 
-/** An element of this site, the page that shows it, and how often it stands there (e2e/site/known-elements.test.ts). */
-export type KnownElement = { readonly id: string; readonly sample: string; readonly count: number };
+/** What goes on from the notice that an accepted SHA-1 code brings: the person is signed in by then. */
+export const SHA1_CONTINUE: KnownElement = { id: 'sha1-continue', sample: '/auth/login', count: 1 };
+
+/** The form of the login page: a page that shows it asks somebody to sign in. */
+export const LOGIN_FORM: KnownElement = { id: 'login-form', sample: '/auth/login', count: 1 };
 
 /** The login page as it was seen. They settle only what meaning leaves open. */
 export const KNOWN_ELEMENTS: readonly KnownElement[] = [
@@ -62,6 +70,12 @@ export function pathOnSite(text: string): string | null {
   const url = parseUrl(text);
   if (url === null || url.protocol !== 'https:' || url.origin !== SITE_ORIGIN) return null;
   return url.username === '' && url.password === '' ? url.pathname : null;
+}
+
+/** Whether a document's URL is of the site, but came without encryption: anybody on the way may have written that page. */
+export function isUnencryptedSite(text: string): boolean {
+  const url = parseUrl(text);
+  return url !== null && url.protocol === 'http:' && url.origin === SITE_ORIGIN.replace('https:', 'http:');
 }
 
 /** Whether a document's URL is the login page or below it, on exactly the site's origin. */

@@ -7,6 +7,8 @@ const SECRET = field({ id: 'secret', label: 'Geheimnis', type: 'password' });
 const UNSHAPED = field({ id: 'unshaped', label: 'Security code' });
 const BARE_KEY = field({ id: 'bare', label: 'Personal key' });
 const OTHER = field({ id: 'other', label: 'Anything' });
+const COUPON = field({ id: 'coupon', label: 'Coupon' });
+const CHANGING = field({ id: 'changing', label: 'Code (it may take a minute)', inputMode: 'numeric', maxLength: 6 });
 
 /** What each field of a page was taken for. */
 function targetsOf(...fields: readonly SnapshotField[]): string {
@@ -24,12 +26,12 @@ describe('what hides its text', () => {
     expect(targetsOf(SECRET)).toBe('key: secret');
     expect(targetsOf(EMAIL, SECRET)).toBe('email: email, key: secret');
     expect(targetsOf(EMAIL, SECRET, OTHER)).toBe('email: email');
+    expect(targetsOf(EMAIL, SECRET, COUPON)).toBe('email: email, key: secret');
   });
 
-  it('is none beside the key, beside another like it, or without an email', () => {
+  it('is none beside the key, or beside another like it', () => {
     expect(targetsOf(EMAIL, KEY, SECRET, CODE)).toBe('email: email, key: api-key, code: totp');
     expect(targetsOf(EMAIL, SECRET, { ...SECRET, id: 'second' }, CODE)).toBe('email: email, code: totp');
-    expect(targetsOf(SECRET, CODE)).toBe('code: totp');
   });
 
   it.each(['Locker key', 'Secret of the wiki', 'Password of the wiki', 'PIN', 'New password', 'Coupon'])(
@@ -61,6 +63,21 @@ describe('what is called as the key or the code, in a plain text field', () => {
 
   it('is none without the other', () => {
     expect(targetsOf(EMAIL, UNSHAPED)).toBe('email: email');
-    expect(targetsOf(KEY, UNSHAPED)).toBe('key: api-key');
+    expect(targetsOf(UNSHAPED, field({ id: 'second', label: 'Anything' }))).toBe('');
+  });
+});
+
+describe('a code of which something is said that nobody knows', () => {
+  it('is the code alone, and beside the key, with an email or without', () => {
+    expect(targetsOf(CHANGING)).toBe('code: changing');
+    expect(targetsOf(KEY, CHANGING)).toBe('key: api-key, code: changing');
+    expect(targetsOf(EMAIL, KEY, CHANGING)).toBe('email: email, key: api-key, code: changing');
+  });
+
+  it('is none beside an email alone, nor where it is said of what', () => {
+    expect(targetsOf(EMAIL, CHANGING)).toBe('email: email');
+    for (const label of ['Code at the entrance', 'Code der Filiale', 'Number plate', 'Code (if you have one)']) {
+      expect(targetsOf(EMAIL, KEY, { ...CHANGING, label }), label).toBe('email: email, key: api-key');
+    }
   });
 });

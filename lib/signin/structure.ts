@@ -2,20 +2,22 @@
 // is the key; beside an email and a key, what takes six digits is the code. A word that names something else never gets here,
 // and neither does one that says which key or which code it is, though nobody here knows of such.
 import type { ValueKind, Verdict } from './classify';
+import { isNamedBarely, isNamedFirst, saysNotWhich } from './own-names';
 import type { SnapshotField } from './snapshot';
 import { foldSaid } from './words';
-import { namesOwn, saysNotWhich } from './words-of-fields';
 
 /** A visible field of one form, or the first box of a row, and what it was judged to be. */
-export type Judged = Pick<Verdict, 'kind' | 'mayBe'> & { readonly field: SnapshotField };
+export type Judged = Pick<Verdict, 'kind' | 'mayBe' | 'isOpen'> & { readonly field: SnapshotField };
 
 type Secret = 'key' | 'code';
 
-/** Whether its words, or its shape and no words of something else, are those of the one: not "Locker code". */
-function looksLike(secret: Secret, { type, maxLength, label, placeholder }: SnapshotField): boolean {
-  const texts = [label, placeholder].map(foldSaid).filter(Boolean);
-  if (texts.some(text => namesOwn(secret, text))) return true;
-  return secret === 'key' && type === 'password' && maxLength < 0 && texts.every(saysNotWhich);
+/** Whether its words and its shape, and no words of something else, are those of the one: not "Locker code". */
+function looksLike(secret: Secret, { type, inputMode, maxLength, label, placeholder }: SnapshotField): boolean {
+  const texts = [label, placeholder].map(foldSaid).filter(Boolean).join('\n');
+  if (isNamedBarely(secret, texts)) return true;
+  if (secret === 'key') return type === 'password' && (isNamedFirst(secret, texts) || saysNotWhich(texts));
+  const takesDigits = inputMode === 'numeric' || type === 'tel' || type === 'number' || type === 'password';
+  return takesDigits && (maxLength === 6 || maxLength === 7) && isNamedFirst(secret, texts);
 }
 
 /** The one field that may be a secret that no field of the form was taken for, or null. */
@@ -26,17 +28,18 @@ function findOnly(judged: readonly Judged[], secret: Secret): SnapshotField | nu
 }
 
 /**
- * The fields of one form that its structure names, with what they are: the only candidate for the key or the code, where it
- * stands alone, or in a form that asks for one email and for the other of the two. What hides its text is the key beside an
+ * The fields of one form that its structure names, with what they are: the only candidate for the key or the code, in a form
+ * that asks for the other of the two besides at most one email, or for nothing else. What hides its text is the key beside an
  * email alone, too.
  */
 export function nameByStructure(judged: readonly Judged[]): ReadonlyMap<SnapshotField, ValueKind> {
   const named = new Map<SnapshotField, ValueKind>();
-  const isAlone = judged.length === 1;
-  if (!isAlone && judged.filter(({ kind }) => kind === 'email').length !== 1) return named;
+  const emails = judged.filter(({ kind }) => kind === 'email').length;
+  if (emails > 1) return named;
+  const asking = judged.filter(({ kind, mayBe, isOpen }) => kind !== null || mayBe.length > 0 || isOpen);
   const [key, code] = [findOnly(judged, 'key'), findOnly(judged, 'code')];
   const asksFor = (secret: Secret) => judged.some(({ kind }) => kind === secret);
-  if (key !== null && (code !== null || asksFor('code') || judged.length <= 2)) named.set(key, 'key');
-  if (code !== null && (key !== null || asksFor('key') || isAlone)) named.set(code, 'code');
+  if (key !== null && (code !== null || asksFor('code') || asking.length === emails + 1)) named.set(key, 'key');
+  if (code !== null && (key !== null || asksFor('key') || asking.length === 1)) named.set(code, 'code');
   return named;
 }

@@ -43,7 +43,9 @@ export function findTargets(snapshot: Snapshot): readonly Target[] {
   const judged = fields.flatMap((field): readonly Judged[] => {
     const found = inRow.get(field);
     if (found === undefined) return [{ field, ...judgeField(field) }];
-    return found.row[0] === field ? [{ field, kind: found.isCode ? 'code' : null, mayBe: [] }] : [];
+    return found.row[0] === field
+      ? [{ field, kind: found.isCode ? 'code' : null, mayBe: [], isOpen: found.isOpen }]
+      : [];
   });
   const structured = judgeForms(judged);
   return judged.flatMap(({ field, kind: own }) => {

@@ -50,81 +50,9 @@ const FILLERS = anyOf(
   },
 );
 
-/** Where a code is read that an authenticator shows, and when. */
-export const FROM_APP = anyOf({
-  en: '\\b(?:from|in|on|of|by) (?:the |your |my |an )?(?:(?:paramant|phone|mobile|authentication|authenticator|two factor|2 ?fa|security|totp|otp) )*(?:app|application|phone|smart ?phone|mobile|device|authenticator)\\b(?: (?:on|from) (?:the |your )?(?:phone|mobile|smart ?phone|device))?',
-  nl: '\\b(?:uit|van|in|op) (?:de |het |je |uw |jouw |een )?(?:paramant |authenticator |authenticatie ?|beveiligings ?)?(?:app|telefoon|mobiel|smart ?phone|toestel|apparaat|authenticator)\\b(?: op (?:de |je |uw )?(?:telefoon|mobiel|smart ?phone))?',
-  de: '\\b(?:aus|von|in|auf) (?:der|dem|deiner|deinem|ihrer|ihrem|einer|einem) (?:paramant |authenticator |authentifizierungs |sicherheits )?(?:app|handy|telefon|smart ?phone|gerat|geraet|authenticator)\\b(?: auf (?:dem|deinem|ihrem) (?:handy|telefon|smart ?phone))?',
-});
-const OF_NOW = anyOf({
-  en: '\\b(?:of|for|from|at) (?:this|the) (?:moment|minute|time)\\b',
-  nl: '\\bvan (?:dit moment|deze minuut|nu)\\b',
-  de: '\\b(?:von|fur) (?:jetzt|diesem? moment|diese minute)\\b',
-});
-
-/** Where a person finds the key of this site, and how long one is. */
-export const FROM_DASHBOARD = anyOf({
-  any: '\\b64 (?:hex )?(?:characters?|chars?|digits?|tekens?|zeichen|stellen)\\b|\\b64 hex\\b|\\b(?:(?:start|begin)\\w* with|begint met|beginnt mit) pgp\\b',
-  en: '\\b(?:from|of|for|on|in|to) (?:the |this |your |my )?(?:paramant )?(?:dashboard|account|profile|console|control panel|workspace|(?:account )?settings)\\b(?: page)?',
-  nl: '\\b(?:uit|van|voor|op|in|bij) (?:het |dit |de |je |uw |jouw |mijn )?(?:paramant )?(?:dashboard|account|profiel|beheer|werkruimte|instellingen)\\b',
-  de: '\\b(?:aus|von|vom|fur|auf|im|zum|in) (?:das |dieses |dem |den |deinem |ihrem |dein |ihr )?(?:paramant )?(?:dashboard|konto|account|profil|arbeitsbereich|einstellungen)\\b',
-});
-
 /** What a folded text says once what says nothing is taken out of it. */
 export function gistOf(folded: string): string {
   return without(folded, FILLERS);
-}
-
-/** The code's own words at the beginning of a gist. */
-const OWN_CODE = anyOf({
-  any: '^(?:(?:app|security|access|time based) )*(?:code|token)\\b|^app pin\\b',
-  en: '^(?:(?:temporary|changing|rolling|rotating|dynamic|fresh|new|generated|confirmation) )*(?:(?:pass ?)?codes?|numbers?|digits?|figures?)\\b',
-  nl: '^(?:(?:tijdelijke|wisselende|actuele|nieuwe) )*(?:inlog|aanmeld|beveiligings|toegangs|controle|cijfer|wissel|app)? ?(?:code|cijfers?|getal|nummer)\\b',
-  de: '^(?:(?:temporarer|wechselnder|zeitbasierter|neuer|gultiger) )*(?:anmelde|login|sicherheits|zugangs|app|prue?f|zahlen|ziffern|wechsel|kurzzeit)? ?(?:code|ziffern|zahl(?:en)?|nummer)\\b',
-});
-
-/** The key's own words there. */
-const OWN_KEY = anyOf({
-  en: '^(?:(?:secret|account|personal|dashboard|main|primary|api|long|live|production) )*key\\b',
-  nl: '^(?:(?:geheime|persoonlijke|api) )*(?:account|aanmeld|inlog|hoofd|dashboard)? ?sleutel\\b',
-  de: '^(?:(?:geheimer|personlicher|persoenlicher|api) )*(?:konto|anmelde|login|account|haupt|dashboard)? ?schlue?ssel\\b',
-});
-
-/** The password's own words there. */
-const OWN_PASSWORD = anyOf({
-  en: '^(?:(?:secret|account|personal|dashboard|current) )*pass ?(?:word|wd)\\b|^pwd?\\b',
-  nl: '^(?:(?:geheime|persoonlijk|persoonlijke) )*(?:account|aanmeld|inlog|dashboard)? ?wachtwoord\\b',
-  de: '^(?:(?:geheimes|personliches|persoenliches) )*(?:konto|anmelde|login|account|dashboard)? ?(?:passwort|kennwort)\\b',
-});
-
-/** What says which one it is: that it may be none, or where something else is to be found. */
-const SAYS_WHICH = anyOf({
-  en: '\\b(?:if|when|optional)\\b|\\b(?:from|on|of|for|at|with|by|under|behind|about|to|in) \\S',
-  nl: '\\b(?:indien|als|optioneel)\\b|\\b(?:uit|van|op|voor|bij|aan|met|onder|achter|tot|in) \\S',
-  de: '\\b(?:falls|wenn|optional)\\b|\\b(?:aus|von|vom|auf|fur|fuer|bei|beim|im|am|mit|unter|hinter|des|zu|zum|zur|in) \\S',
-});
-
-const OWN = {
-  key: { begins: OWN_KEY, places: [FROM_DASHBOARD] },
-  code: { begins: OWN_CODE, places: [FROM_APP, OF_NOW] },
-  password: { begins: OWN_PASSWORD, places: [FROM_DASHBOARD] },
-} as const;
-
-/**
- * Whether folded lines name a code, a key or a password, and none of them says of what other thing: "Code (changes every 30
- * seconds)", but neither "Locker code" nor "Code at the entrance".
- */
-export function namesOwn(kind: keyof typeof OWN, folded: string): boolean {
-  const { begins, places } = OWN[kind];
-  const gists = folded.split('\n').map(line => gistOf(without(line, ...places)));
-  const said = gists.filter(Boolean);
-  return said.length > 0 && said.every(gist => begins.test(gist) && !SAYS_WHICH.test(gist.replace(begins, '')));
-}
-
-/** Whether nothing in a folded text calls for a code, a key or a password, or says of what it would be. */
-export function saysNotWhich(folded: string): boolean {
-  const gist = gistOf(without(folded, FROM_DASHBOARD));
-  return ![SAYS_WHICH, SOME_CODE_OR_KEY, PASSWORD].some(words => words.test(gist));
 }
 
 /** Some code or key: where it is not one of those above, it is another one. */

@@ -1,6 +1,7 @@
 import type { Bytes } from '../shared/bytes';
 import { describeCharacter } from '../shared/describe-character';
-import { err, ok, type Result } from '../shared/result';
+import type { Result } from '../shared/result';
+import { err, ok } from '../shared/result';
 
 /** RFC 4648 section 6. */
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';

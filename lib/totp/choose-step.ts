@@ -16,7 +16,10 @@ export type StepQuestion = {
   readonly periodSeconds: number;
   /** The steps this authenticator has used, from `usedStepsOf`. */
   readonly used: ReadonlySet<number>;
-  /** Below this the code could arrive too late: {@link UNMEASURED_SKEW_MARGIN_MS}, or how far off a measured skew may be. Never more than a period. */
+  /**
+   * Below this the code could arrive too late: {@link UNMEASURED_SKEW_MARGIN_MS}, or how far off a measured skew may be.
+   * Never more than a period.
+   */
   readonly minimumRemainingMs: number;
 };
 

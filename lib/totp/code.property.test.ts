@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ALGORITHMS, type Authenticator, DIGITS } from '../model/authenticator';
+import type { Authenticator } from '../model/authenticator';
+import { ALGORITHMS, DIGITS } from '../model/authenticator';
 import { Secret } from '../shared/secret';
 import { encodeBase32 } from './base32';
 import { codeAt, codeForStep, codesAt } from './code';

@@ -1,6 +1,7 @@
 import { MAXIMUM_LABEL_LENGTH } from '../model/authenticator';
 import { describeCharacter } from '../shared/describe-character';
-import { err, ok, type Result } from '../shared/result';
+import type { Result } from '../shared/result';
+import { err, ok } from '../shared/result';
 import type { AuthenticatorFailure } from './authenticator-failure';
 
 /**

@@ -1,13 +1,9 @@
-import {
-  type Algorithm,
-  DIGITS,
-  type Digits,
-  KEY_URI_DEFAULTS,
-  MAXIMUM_PERIOD_SECONDS,
-  MINIMUM_PERIOD_SECONDS,
-} from '../model/authenticator';
-import { err, ok, type Result } from '../shared/result';
-import { type AuthenticatorFailure, quoteForSentence } from './authenticator-failure';
+import type { Algorithm, Digits } from '../model/authenticator';
+import { DIGITS, KEY_URI_DEFAULTS, MAXIMUM_PERIOD_SECONDS, MINIMUM_PERIOD_SECONDS } from '../model/authenticator';
+import type { Result } from '../shared/result';
+import { err, ok } from '../shared/result';
+import type { AuthenticatorFailure } from './authenticator-failure';
+import { quoteForSentence } from './authenticator-failure';
 
 // Without the u flag, i folds no character from outside ASCII into it: ſha1 is not sha1.
 const ALGORITHM_NAME = /^(?:hmac[-_]?)?sha[-_]?(1|256|512)$/i;

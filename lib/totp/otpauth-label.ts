@@ -1,5 +1,6 @@
 import { MAXIMUM_LABEL_LENGTH } from '../model/authenticator';
-import { err, ok, type Result } from '../shared/result';
+import type { Result } from '../shared/result';
+import { err, ok } from '../shared/result';
 import type { AuthenticatorFailure } from './authenticator-failure';
 import { decodeLinkText, isBlank } from './link-text';
 import type { LinkParameter } from './otpauth-query';

@@ -1,5 +1,7 @@
-import { err, ok, type Result } from '../shared/result';
-import { type AuthenticatorFailure, quoteForSentence } from './authenticator-failure';
+import type { Result } from '../shared/result';
+import { err, ok } from '../shared/result';
+import type { AuthenticatorFailure } from './authenticator-failure';
+import { quoteForSentence } from './authenticator-failure';
 import { decodeLinkText } from './link-text';
 
 /** One parameter: as it stands in the link, and percent-decoded. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { ALGORITHMS, type Authenticator, authenticatorSchema, DIGITS } from '../model/authenticator';
+import type { Authenticator } from '../model/authenticator';
+import { ALGORITHMS, authenticatorSchema, DIGITS } from '../model/authenticator';
 import { encodeBase32 } from './base32';
 import { isLabelText } from './link-text';
 import { formatOtpauthUri, parseOtpauthUri } from './otpauth-uri';

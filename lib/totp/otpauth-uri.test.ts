@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatOtpauthUri, parseOtpauthUri, readOtpauthUri } from './otpauth-uri';
-import { DIVERGENT, READ_DEFAULTS, type ReadCase, UNSUPPORTED, VALID } from './otpauth-uri.cases';
+import type { ReadCase } from './otpauth-uri.cases';
+import { DIVERGENT, READ_DEFAULTS, UNSUPPORTED, VALID } from './otpauth-uri.cases';
 import { REFUSED } from './otpauth-uri.refused.cases';
 
 function expectRead({ why: _why, uri, ...differing }: ReadCase) {

@@ -1,11 +1,9 @@
-import { type Authenticator, MAXIMUM_LINK_LENGTH, PARAMANT_DEFAULTS } from '../model/authenticator';
-import { err, ok, type Result } from '../shared/result';
-import {
-  type AuthenticatorFailure,
-  type AuthenticatorNotice,
-  type AuthenticatorReading,
-  quoteForSentence,
-} from './authenticator-failure';
+import type { Authenticator } from '../model/authenticator';
+import { MAXIMUM_LINK_LENGTH, PARAMANT_DEFAULTS } from '../model/authenticator';
+import type { Result } from '../shared/result';
+import { err, ok } from '../shared/result';
+import type { AuthenticatorFailure, AuthenticatorNotice, AuthenticatorReading } from './authenticator-failure';
+import { quoteForSentence } from './authenticator-failure';
 import { parseAlgorithm, parseDigits, parsePeriod, refuseEncoder } from './otpauth-fields';
 import { parseLabel, resolveIssuer } from './otpauth-label';
 import { parseParameters } from './otpauth-query';

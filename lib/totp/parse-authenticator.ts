@@ -1,6 +1,8 @@
 import { parseApiKey } from '../model/api-key';
-import { type Authenticator, MAXIMUM_LINK_LENGTH, PARAMANT_DEFAULTS } from '../model/authenticator';
-import { err, ok, type Result } from '../shared/result';
+import type { Authenticator } from '../model/authenticator';
+import { MAXIMUM_LINK_LENGTH, PARAMANT_DEFAULTS } from '../model/authenticator';
+import type { Result } from '../shared/result';
+import { err, ok } from '../shared/result';
 import type { AuthenticatorFailure, AuthenticatorReading } from './authenticator-failure';
 import { readOtpauthUri } from './otpauth-uri';
 import { parseTotpSecret, secretNotices } from './totp-secret';

@@ -23,7 +23,7 @@ const RESOLUTION_MS = SECOND_MS;
 const LONGEST_ROUND_TRIP_MS = 5 * SECOND_MS;
 /** Up to here codes are corrected without a question, up to there after one, and beyond that not at all. */
 export const CORRECTED_UP_TO_MS = 120 * SECOND_MS;
-export const ASKED_UP_TO_MS = 15 * MINUTE_MS;
+const ASKED_UP_TO_MS = 15 * MINUTE_MS;
 /** How long a measurement serves: a clock that is set later makes it wrong, and nothing tells of that. */
 const SERVES_MS = HOUR_MS;
 /** From here on a difference is worth a word: below it nobody could see it on their own clock. */

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  MAXIMUM_USED_STEPS,
-  pruneUsedSteps,
-  readUsedSteps,
-  recordUsedStep,
-  type UsedStep,
-  usedStepsOf,
-} from './step-ledger';
+import type { UsedStep } from './step-ledger';
+import { MAXIMUM_USED_STEPS, pruneUsedSteps, readUsedSteps, recordUsedStep, usedStepsOf } from './step-ledger';
 
 const NOW = 1_700_000_000_000;
 const used = (changes: Partial<UsedStep> = {}): UsedStep => ({ token: 'a', step: 7, usedAtMs: NOW, ...changes });

@@ -5,7 +5,10 @@ import * as v from 'valibot';
  * refuses a second one as if it were wrong, so steps are remembered across lock and restart.
  */
 export type UsedStep = {
-  /** The random id of the account, since the site burns a step for the person: this list lies outside the vault and names nobody. */
+  /**
+   * The random id of the account, since the site burns a step for the person: this list lies outside the vault and names
+   * nobody.
+   */
   readonly token: string;
   readonly step: number;
   /** By the computer's own clock, uncorrected, in milliseconds since 1970. */
@@ -13,7 +16,7 @@ export type UsedStep = {
 };
 
 /** The site burns a step for 90 s; the rest is margin. */
-export const USED_STEP_LIFETIME_MS = 120_000;
+const USED_STEP_LIFETIME_MS = 120_000;
 
 /** More than the site's limits let anybody use: a bound for what a damaged clock could leave behind. */
 export const MAXIMUM_USED_STEPS = 100;

@@ -1,9 +1,12 @@
-import { MAXIMUM_SECRET_LENGTH, RECOMMENDED_SECRET_BYTES, type TotpSecret } from '../model/authenticator';
+import type { TotpSecret } from '../model/authenticator';
+import { MAXIMUM_SECRET_LENGTH, RECOMMENDED_SECRET_BYTES } from '../model/authenticator';
 import type { Bytes } from '../shared/bytes';
-import { err, ok, type Result } from '../shared/result';
+import type { Result } from '../shared/result';
+import { err, ok } from '../shared/result';
 import { Secret } from '../shared/secret';
 import type { AuthenticatorNotice, TotpSecretFailure } from './authenticator-failure';
-import { type Base32ReadFailure, decodeBase32, encodeBase32, readBase32 } from './base32';
+import type { Base32ReadFailure } from './base32';
+import { decodeBase32, encodeBase32, readBase32 } from './base32';
 
 /**
  * What to make of bits behind the last whole byte. `refuse` for a secret copied by hand, where they tell that its end

@@ -1,12 +1,8 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import './with-cheap-kdf.testing';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { err, ok } from '../shared/result';
 import type { World } from './vault.testing';
 import { BY_PASSWORD, makeUnlockedWorld, mark, markOf } from './vault.testing';
-
-vi.mock('../crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../crypto/kdf')>()),
-  derivePasswordKey: (await import('./cheap-kdf.testing')).deriveCheaply,
-}));
 
 let world: World;
 

@@ -7,7 +7,8 @@ import type { Bytes } from '../shared/bytes';
 import { err } from '../shared/result';
 import { accountAt } from './accounts.testing';
 import { byTouch, holdAccount } from './held';
-import { applyTo, good, type HeldWorld, makeHeldWorld } from './held.testing';
+import type { HeldWorld } from './held.testing';
+import { applyTo, good, makeHeldWorld } from './held.testing';
 import { openHolding } from './held-seal';
 
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length }).map(all => all.slice());

@@ -6,7 +6,8 @@ import { editAccount, removeAccount, restoreAccount } from './accounts';
 import { accountAt, apiKey, authenticator, date, fields } from './accounts.testing';
 import { decodeBody, encodeBody } from './body';
 import { byTouch, editHeldAccount, holdAccount, isHeldKeyOf, releaseAccount } from './held';
-import { applyTo, good, type HeldWorld, makeHeldWorld } from './held.testing';
+import type { HeldWorld } from './held.testing';
+import { applyTo, good, makeHeldWorld } from './held.testing';
 import { openHolding } from './held-seal';
 import type { Rewriting } from './ways-in';
 

@@ -1,5 +1,6 @@
+import './with-cheap-kdf.testing';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ok } from '../shared/result';
 import { addAccount } from './accounts';
 import { fields } from './accounts.testing';
@@ -8,11 +9,6 @@ import type { Vault } from './vault';
 import type { World } from './vault.testing';
 import { BY_PASSWORD, makeUnlockedWorld } from './vault.testing';
 import { replacePassword } from './ways-in';
-
-vi.mock('../crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../crypto/kdf')>()),
-  derivePasswordKey: (await import('./cheap-kdf.testing')).deriveCheaply,
-}));
 
 /** What pages ask of the worker, in any order and all at once. */
 const requests = fc.array(

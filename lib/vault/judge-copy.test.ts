@@ -1,15 +1,11 @@
-import { describe, expect, it, vi } from 'vitest';
+import './with-cheap-kdf.testing';
+import { describe, expect, it } from 'vitest';
 import type { CopyName } from '../model/copy-name';
 import type { ParsedCopy } from './copies';
 import { readCopy } from './copies';
 import type { World } from './vault.testing';
 import { BY_PASSWORD, makeUnlockedWorld, mark, PASSWORD } from './vault.testing';
 import { renewVaultKey } from './ways-in';
-
-vi.mock('../crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../crypto/kdf')>()),
-  derivePasswordKey: (await import('./cheap-kdf.testing')).deriveCheaply,
-}));
 
 async function parsed({ store }: World, name: CopyName): Promise<ParsedCopy> {
   const copy = await readCopy(store, name);

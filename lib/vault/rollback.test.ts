@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
+import './with-cheap-kdf.testing';
+import { describe, expect, it } from 'vitest';
 import type { CopyName } from '../model/copy-name';
 import { COPY_NAMES, SPARE_NAMES } from '../model/copy-name';
 import { MINUTE_MS } from '../shared/duration';
@@ -6,11 +7,6 @@ import { err, ok } from '../shared/result';
 import { newestFirst, readCopies } from './copies';
 import type { World } from './vault.testing';
 import { BY_PASSWORD, makeUnlockedWorld, mark, markOf, NOON_MS } from './vault.testing';
-
-vi.mock('../crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../crypto/kdf')>()),
-  derivePasswordKey: (await import('./cheap-kdf.testing')).deriveCheaply,
-}));
 
 /** A vault saved once a minute, whose live copies were put back to what they were at the second minute. */
 async function rollBack(...forgotten: readonly ('seen' | 'spares' | 'session')[]): Promise<World> {

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import './with-cheap-kdf.testing';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ENVELOPE_CAP_BYTES } from '../crypto/envelope';
 import { createRepeatableRandom } from '../shared/random.testing';
 import { emptyBody } from './body';
@@ -12,11 +13,6 @@ import { openNewest } from './open';
 import type { SaveTarget } from './save';
 import { otherCopy, saveCopy } from './save';
 import { FakeEnvelopeStore } from './stores.testing';
-
-vi.mock('../crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../crypto/kdf')>()),
-  derivePasswordKey: (await import('./cheap-kdf.testing')).deriveCheaply,
-}));
 
 let store: FakeEnvelopeStore;
 let opened: OpenVault;

@@ -1,17 +1,17 @@
 // What a sign-in leaves in the vault, as pure functions from body to body.
 import type { Account } from '../model/account';
-import type { Key } from '../model/key';
+import { changeKey } from '../model/account';
 import type { Result } from '../shared/result';
 import { err, ok } from '../shared/result';
-import type { AccountFailure } from './accounts';
 import { changeAccount, findAccount } from './accounts';
 import type { VaultBody } from './body';
+import { changeFound } from './keys';
 
-type Change = Result<VaultBody, AccountFailure>;
+/** `account-missing`: no such account, or removed. */
+type Change = Result<VaultBody, 'account-missing'>;
 
 function changeOne(body: VaultBody, accountId: string, change: (account: Account) => Account): Change {
-  const account = findAccount(body, accountId);
-  return account === null ? err('account-missing') : ok(changeAccount(body, change(account)));
+  return changeFound(body, accountId, account => ok(change(account)));
 }
 
 /** What holds of an account whose present authenticator has signed in. */
@@ -19,10 +19,6 @@ const PROVED: Pick<Account, 'authenticatorDeadAtMs' | 'earlierAuthenticators'> =
   authenticatorDeadAtMs: null,
   earlierAuthenticators: [],
 };
-
-function changeKey(account: Account, keyId: string | null, change: (key: Key) => Key): Account {
-  return { ...account, keys: account.keys.map(key => (key.id === keyId ? change(key) : key)) };
-}
 
 /** A sign-in: when, and which key went in; null where the page asked for none. */
 export type Entered = { readonly atMs: number; readonly keyId: string | null };
@@ -38,7 +34,7 @@ export type SignedIn = Entered & { readonly authenticatorRevision: number | null
 export function recordSignedIn(body: VaultBody, accountId: string, signedIn: SignedIn): Change {
   const { atMs, keyId, authenticatorRevision } = signedIn;
   return changeOne(body, accountId, account => ({
-    ...changeKey(account, keyId, key => ({ ...key, lastUsedAtMs: atMs, refusedAtMs: null })),
+    ...changeKey(account, keyId, { lastUsedAtMs: atMs, refusedAtMs: null }),
     lastSignIn: { atMs, askedForKey: keyId !== null },
     ...(account.fieldRevisions.authenticator === authenticatorRevision && PROVED),
   }));
@@ -54,7 +50,7 @@ export function recordFilled(body: VaultBody, accountId: string, { atMs, keyId }
 
 /** Remembers that the site refused a key in a way that lays it at this one. */
 export function recordKeyRefused(body: VaultBody, accountId: string, keyId: string | null, atMs: number): Change {
-  return changeOne(body, accountId, account => changeKey(account, keyId, key => ({ ...key, refusedAtMs: atMs })));
+  return changeOne(body, accountId, account => changeKey(account, keyId, { refusedAtMs: atMs }));
 }
 
 /** Marks an authenticator as one that the site no longer knows, by the person's word; null takes that back. */
@@ -66,7 +62,10 @@ export function markAuthenticatorDead(body: VaultBody, accountId: string, atMs: 
  * Corrects an authenticator that was saved as SHA1 to the SHA256 that the site wants; the one before stays until this one
  * has signed in. `held-touch-needed`: a passkey holds it.
  */
-export function correctAlgorithm(body: VaultBody, accountId: string): Change {
+export function correctAlgorithm(
+  body: VaultBody,
+  accountId: string,
+): Result<VaultBody, 'account-missing' | 'held-touch-needed'> {
   const account = findAccount(body, accountId);
   if (account === null) return err('account-missing');
   if (account.seal !== null) return err('held-touch-needed');

@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import './with-cheap-kdf.testing';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Header } from '../crypto/envelope';
 import { formatHeader, parseEnvelope } from '../crypto/envelope';
 import type { Bytes } from '../shared/bytes';
@@ -8,11 +9,6 @@ import { followRecipe } from './fixtures/recipe.testing';
 import { V1_EVERY_SLOT_RECIPE as RECIPE } from './fixtures/v1-every-slot';
 import { sealVault } from './seal';
 import { judge } from './tamper.testing';
-
-vi.mock('../crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../crypto/kdf')>()),
-  derivePasswordKey: (await import('./cheap-kdf.testing')).deriveCheaply,
-}));
 
 let vaultKey: Bytes;
 let valid: Bytes;

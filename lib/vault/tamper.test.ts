@@ -1,16 +1,12 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+// Tens of thousands of altered vaults are opened here, so the password's derivation is a cheap one.
+import './with-cheap-kdf.testing';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Bytes } from '../shared/bytes';
 import { concatBytes } from '../shared/bytes';
 import { createRepeatableRandom } from '../shared/random.testing';
 import { followRecipe } from './fixtures/recipe.testing';
 import { V1_EVERY_SLOT_RECIPE as RECIPE } from './fixtures/v1-every-slot';
 import { judge } from './tamper.testing';
-
-// Tens of thousands of altered vaults are opened here, so the password's derivation is a cheap one.
-vi.mock('../crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../crypto/kdf')>()),
-  derivePasswordKey: (await import('./cheap-kdf.testing')).deriveCheaply,
-}));
 
 /** What a body of one step adds behind the header. */
 const BODY_LENGTH = 4_096 + 16;

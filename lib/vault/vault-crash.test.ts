@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
+import './with-cheap-kdf.testing';
+import { describe, expect, it } from 'vitest';
 import { COPY_NAMES } from '../model/copy-name';
 import type { Result } from '../shared/result';
 import { err, ok } from '../shared/result';
@@ -10,11 +11,6 @@ import type { Vault } from './vault';
 import type { World } from './vault.testing';
 import { BY_PASSWORD, makeUnlockedWorld, makeWorld, mark, markOf, PASSWORD } from './vault.testing';
 import { renewVaultKey, replacePassword } from './ways-in';
-
-vi.mock('../crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../crypto/kdf')>()),
-  derivePasswordKey: (await import('./cheap-kdf.testing')).deriveCheaply,
-}));
 
 /** A call that fails, one that never comes back, a worker that dies before its work or between the work and the news. */
 const FAULTS = ['reject', 'stall', 'die', 'die-after'] as const satisfies readonly Fault[];

@@ -1,13 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import './with-cheap-kdf.testing';
+import { describe, expect, it } from 'vitest';
 import { err } from '../shared/result';
 import type { World } from './vault.testing';
 import { BY_PASSWORD, makeUnlockedWorld, makeWorld, mark, markOf, PASSWORD } from './vault.testing';
 import { renewVaultKey, replacePassword } from './ways-in';
-
-vi.mock('../crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../crypto/kdf')>()),
-  derivePasswordKey: (await import('./cheap-kdf.testing')).deriveCheaply,
-}));
 
 /** Lets `turns` microtasks pass: a lock can come at any of the moments at which an operation waits. */
 async function waitTurns(turns: number): Promise<void> {

@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
+import './with-cheap-kdf.testing';
+import { describe, expect, it } from 'vitest';
 import { KDF_DEFAULT } from '../crypto/kdf';
 import { COPY_NAMES } from '../model/copy-name';
 import { SECOND_MS } from '../shared/duration';
@@ -8,11 +9,6 @@ import { findVaultKey } from './open';
 import type { Vault } from './vault';
 import { BY_PASSWORD, makeUnlockedWorld, mark, markOf, PASSWORD } from './vault.testing';
 import { replacePassword } from './ways-in';
-
-vi.mock('../crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../crypto/kdf')>()),
-  derivePasswordKey: (await import('./cheap-kdf.testing')).deriveCheaply,
-}));
 
 const NEXT = 'eine ganz neue Passphrase';
 const BY_NEXT = { type: 'password', password: NEXT } as const;

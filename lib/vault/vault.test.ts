@@ -1,15 +1,11 @@
-import { describe, expect, it, vi } from 'vitest';
+import './with-cheap-kdf.testing';
+import { describe, expect, it } from 'vitest';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../shared/duration';
 import { err, ok } from '../shared/result';
 import { addAccount, REMOVED_KEPT_MS, removeAccount } from './accounts';
 import { fields } from './accounts.testing';
 import { BY_PASSWORD, makeUnlockedWorld, makeWorld, mark, markOf, NOON_MS, PASSWORD } from './vault.testing';
 import { replacePassword } from './ways-in';
-
-vi.mock('../crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../crypto/kdf')>()),
-  derivePasswordKey: (await import('./cheap-kdf.testing')).deriveCheaply,
-}));
 
 describe('a vault that does not exist', () => {
   it('is absent, and nothing but creating it is possible', async () => {

@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
+import './with-cheap-kdf.testing';
+import { describe, expect, it } from 'vitest';
 import { KDF_DEFAULT, KDF_FLOOR } from '../crypto/kdf';
 import { COPY_NAMES } from '../model/copy-name';
 import { err, ok } from '../shared/result';
@@ -12,11 +13,6 @@ import type { World } from './vault.testing';
 import { BY_PASSWORD, makeUnlockedWorld, makeWorld, mark, markOf, PASSWORD } from './vault.testing';
 import type { TouchedPasskey } from './ways-in';
 import { addPasskey, removeWayIn, renameWayIn, renewVaultKey, replacePassword, replaceRecoveryCode } from './ways-in';
-
-vi.mock('../crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../crypto/kdf')>()),
-  derivePasswordKey: (await import('./cheap-kdf.testing')).deriveCheaply,
-}));
 
 const bytes = (byte: number, length = 32) => new Uint8Array(length).fill(byte);
 const CODE = bytes(0xc0, 16);

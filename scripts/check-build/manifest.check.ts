@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { BUILDS, type BuildName, readBuild, readText } from './read-build';
+import type { BuildName } from './read-build';
+import { BUILDS, readBuild, readText } from './read-build';
 
 // The manifest decides what the browser lets us do, so these lists are written out a second time: what the
 // configuration adds by mistake, or the framework by itself, fails here.

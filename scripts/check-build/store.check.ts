@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type BuiltFile, readBuild, readText } from './read-build';
+import type { BuiltFile } from './read-build';
+import { readBuild, readText } from './read-build';
 
 const isManifest = ({ name }: BuiltFile) => name === 'manifest.json';
 

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { siteLayoutNames } from '../../e2e/site/layouts/find-layout';
-import { type Site, startSite } from '../../e2e/site/start-site';
+import type { Site } from '../../e2e/site/start-site';
+import { startSite } from '../../e2e/site/start-site';
 import { listPictures, removePictures, runDemo } from './run-demo';
 
 const TIMEOUT_MS = 180_000;

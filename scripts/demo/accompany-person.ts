@@ -1,4 +1,5 @@
-import { type Latchkey, SITE_ORIGIN } from '../../e2e/harness/launch';
+import type { Latchkey } from '../../e2e/harness/launch';
+import { SITE_ORIGIN } from '../../e2e/harness/launch';
 import { OptionsPage } from '../../e2e/pages/options-page';
 import type { OpenSite } from './open-site';
 import type { SessionWatch } from './watch-session';

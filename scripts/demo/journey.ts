@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { type Latchkey, SITE_ORIGIN } from '../../e2e/harness/launch';
+import type { Latchkey } from '../../e2e/harness/launch';
+import { SITE_ORIGIN } from '../../e2e/harness/launch';
 import { OptionsPage } from '../../e2e/pages/options-page';
 import { Popup } from '../../e2e/pages/popup';
 import { ROOT } from '../run-command.mjs';
@@ -32,7 +33,10 @@ export async function signInByScript(
   }
 }
 
-/** What a person would do: make a vault, save the account, open the login page, press Sign in. Rejects with the reason why not. */
+/**
+ * What a person would do: make a vault, save the account, open the login page, press Sign in. Rejects with the reason why
+ * not.
+ */
 async function act(
   latchkey: Latchkey,
   credentials: Credentials,

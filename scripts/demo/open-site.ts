@@ -1,4 +1,5 @@
-import { type AddressInfo, connect, createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { connect, createServer } from 'node:net';
 import type { MappedSite } from '../../e2e/harness/launch';
 import { startSite } from '../../e2e/site/start-site';
 import type { Credentials, DemoSite } from './read-arguments';

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { isSiteLayoutName, type SiteLayoutName, siteLayoutNames } from '../../e2e/site/layouts/find-layout';
+import type { SiteLayoutName } from '../../e2e/site/layouts/find-layout';
+import { isSiteLayoutName, siteLayoutNames } from '../../e2e/site/layouts/find-layout';
 
 /** What a person signs in with, as they would paste it. */
 export type Credentials = { readonly email: string; readonly key: string; readonly authenticator: string };

@@ -1,18 +1,16 @@
 import type { Latchkey } from '../../e2e/harness/launch';
+import type { LastRun } from '../../e2e/harness/read-state';
+import { readSessionStorage } from '../../e2e/harness/read-state';
 import { sentenceNameOf } from '../../lib/messages/sentence-key';
 import locale from '../../locales/en.json' with { type: 'json' };
-
-type LastRun = { readonly outcome: string; readonly details: readonly string[] };
 
 const SENTENCES: Readonly<Record<string, string>> = locale.outcome;
 const WORDS: Readonly<Record<string, string>> = locale.value;
 
 /** How Latchkey says its last sign-in ended, or null where it has not ended. */
 export async function readReason(latchkey: Latchkey): Promise<string | null> {
-  const worker = await latchkey.worker();
-  const stored = await worker.evaluate(() => chrome.storage.session.get('lastRun'));
-  const lastRun = stored.lastRun as LastRun | undefined;
-  return lastRun === undefined ? null : writeReason(lastRun);
+  const { lastRun } = await readSessionStorage(latchkey);
+  return lastRun === undefined ? null : writeReason(lastRun as LastRun);
 }
 
 function writeReason({ outcome, details }: LastRun): string {

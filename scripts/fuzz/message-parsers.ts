@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { createRouter, type Handlers } from '../../entrypoints/background/router';
+import type { Handlers } from '../../entrypoints/background/router';
+import { createRouter } from '../../entrypoints/background/router';
 import { PROTOCOL_VERSION } from '../../lib/messages/envelope';
 import { PROTOCOL } from '../../lib/messages/protocol';
 import { ok } from '../../lib/shared/result';
 import { hostileValue } from './hostile-value';
-import { type Parser, watchParser } from './watch-parser';
+import type { Parser } from './watch-parser';
+import { watchParser } from './watch-parser';
 
 const ROWS = Object.entries(PROTOCOL);
 

@@ -12,7 +12,8 @@ import { readSetupPage } from '../../lib/totp/setup-page';
 import { hostileBytes } from './hostile-bytes';
 import { hostileText } from './hostile-text';
 import { hostileValue } from './hostile-value';
-import { type Parser, watchParser } from './watch-parser';
+import type { Parser } from './watch-parser';
+import { watchParser } from './watch-parser';
 
 const SECRET = 'GEZDGNBVGY3TQOJQ';
 const LINK = `otpauth://totp/Paramant:ada%40example.com?secret=${SECRET}&issuer=Paramant&algorithm=SHA256&digits=6&period=30`;

@@ -63,7 +63,11 @@ const form = fc.record({
   authenticator: hostileText([LINK, SECRET, '']),
   createdOn: hostileText([...DATES, '']),
 });
-const tabMessage = v.object({ latchkey: v.picklist(['are-you-there', 'begin']), runId: v.string() });
+const tabMessage = v.object({
+  latchkey: v.picklist(['are-you-there', 'begin', 'clear']),
+  runId: v.string(),
+  documentToken: v.nullable(v.string()),
+});
 const jsonBytes = (values: fc.Arbitrary<unknown>) => values.map(value => utf8Encode(JSON.stringify(value) ?? ''));
 
 export const PARSERS: readonly Parser[] = [

@@ -15,7 +15,8 @@ import { openSealed, sealVault } from '../../lib/vault/seal';
 import { BODY, SLOTS_OF_EXAMPLE } from './examples';
 import { hostileBytes } from './hostile-bytes';
 import { hostileValue } from './hostile-value';
-import { type Parser, watchParser } from './watch-parser';
+import type { Parser } from './watch-parser';
+import { watchParser } from './watch-parser';
 
 const random = createRepeatableRandom(7);
 const [KEY, VAULT_ID] = [random(32), random(16)];

@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { CopyName } from '../../lib/model/copy-name';
 import { LIVE_NAMES, SPARE_NAMES } from '../../lib/model/copy-name';
 import { DAMAGES, listFiles } from './damage';
-import { type DiskProfile, foldersOf } from './disk-profile';
+import type { DiskProfile } from './disk-profile';
+import { foldersOf } from './disk-profile';
 
 type Store = keyof DiskProfile['stores'];
 type Deed = { readonly name: string; readonly apply: (folder: string) => Promise<void> };

@@ -1,5 +1,6 @@
 // Random inputs to everything that reads what somebody else made, by several processes. LATCHKEY_FUZZ_SEED repeats a run.
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import path from 'node:path';

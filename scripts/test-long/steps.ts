@@ -1,5 +1,6 @@
 import { runsPlaywright, runsRound, runsVitest } from '../test/runners';
-import { LAST_LINE, type Step } from '../test/step';
+import type { Step } from '../test/step';
+import { LAST_LINE } from '../test/step';
 import { BUILD_CHROME, BUILD_FIREFOX, needsFirefox } from '../test/steps';
 
 const PROPERTY_RUNS = '2000';

@@ -1,6 +1,7 @@
 import { addCounts, writeCount } from './count';
 import { printResult } from './print-result';
-import { runStep, type StepResult, skipStep } from './run-step';
+import type { StepResult } from './run-step';
+import { runStep, skipStep } from './run-step';
 import type { Step } from './step';
 
 /** As many steps side by side as the smallest machine has cores. */

@@ -1,8 +1,10 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ROOT, runCommand } from '../run-command.mjs';
-import { type Count, countReport } from './count';
-import { LAST_LINE, reportPath, type Step } from './step';
+import type { Count } from './count';
+import { countReport } from './count';
+import type { Step } from './step';
+import { LAST_LINE, reportPath } from './step';
 
 /** How a step went. `note` says why it was left out, `did` what it did; `log` is all it printed. */
 export type StepResult = {

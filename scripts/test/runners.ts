@@ -1,4 +1,5 @@
-import { reportPath, type Step } from './step';
+import type { Step } from './step';
+import { reportPath } from './step';
 
 /** The part of a step that says how a test runner is started and reports. */
 type Runner = Pick<Step, 'name' | 'args' | 'env' | 'report'>;

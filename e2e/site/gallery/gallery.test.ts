@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Site, startSite } from '../start-site';
+import type { Site } from '../start-site';
+import { startSite } from '../start-site';
 import { createClient, shiftToMidStepMs } from '../test-client';
 import { findInGallery, galleryNames } from './gallery';
 import { replayPlan } from './replay-plan';

@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { type Html, html, writePage } from '../html';
-import { type Reply, replyPage, replyRedirect, type Visit } from '../http';
+import type { Html } from '../html';
+import { html, writePage } from '../html';
+import type { Reply, Visit } from '../http';
+import { replyPage, replyRedirect } from '../http';
 import type { Layout } from '../layouts/layout';
 import { HOME_PATH } from '../next-path';
 import { answerJsonSignIn, verifyFinally } from '../sign-in';
 import type { SiteState } from '../state';
 import { bundleScript } from './bundle-script';
-import { findInGallery, type GalleryLayout, type GalleryName } from './gallery';
+import type { GalleryLayout, GalleryName } from './gallery';
+import { findInGallery } from './gallery';
 import { pagesInGerman } from './pages-in-german';
 
 const LOGIN_PATH = '/auth/login';

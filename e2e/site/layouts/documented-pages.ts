@@ -75,6 +75,8 @@ function takeKey(visit: Visit, state: SiteState, steps: StepPages): Reply {
   if (!pending) return replyRedirect(START_PATH);
   const key = visit.fields.api_key?.trim() ?? '';
   if (key === '') return replyPage(writeStep(KEY_PATH, steps.key, 'Enter your API key.'), 400);
+  const forced = state.forcing.takeAtKey();
+  if (forced !== undefined) return replyPage(writeStep(KEY_PATH, steps.key, ERRORS[forced]), forced);
   // Kept, not checked: whether it was the key or the code that was wrong must not show.
   pending.key = key;
   return replyRedirect(CODE_PATH);

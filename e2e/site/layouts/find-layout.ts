@@ -1,7 +1,9 @@
-import { type GalleryName, galleryNames, isGalleryName } from '../gallery/gallery';
+import type { GalleryName } from '../gallery/gallery';
+import { galleryNames, isGalleryName } from '../gallery/gallery';
 import { serveGalleryLayout } from '../gallery/serve-layout';
 import type { Layout } from './layout';
-import { isLayoutName, type LayoutName, layoutNames, layouts } from './registry';
+import type { LayoutName } from './registry';
+import { isLayoutName, layoutNames, layouts } from './registry';
 
 /** Everything a site can look like: the site's own layouts, and the ones of the gallery, which nobody has seen there. */
 export type SiteLayoutName = LayoutName | GalleryName;

@@ -17,6 +17,11 @@ export const accountRoutes: readonly Route[] = [
 <summary>API key</summary>
 <p><code id="api-key">${key ? maskKey(key.value) : 'No active key'}</code></p>
 <button id="show-key" type="button">Show key</button>
+</details>
+<details>
+<summary>Confirm with your authenticator</summary>
+<label>To add a passkey <input id="account-passkey-totp" inputmode="numeric" maxlength="6"></label>
+<label>To revoke every key <input id="revoke-totp" inputmode="numeric" maxlength="6"></label>
 </details>`;
       return replyPage(writePage({ title: 'Account', content, scripts: ['account.js'], signedInAs: session.email }));
     }),

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Reply, type Route, replyPage, type Visit } from '../http';
+import type { Reply, Route, Visit } from '../http';
+import { replyPage } from '../http';
 import type { SiteState } from '../state';
 import { writeNotFound } from './not-found';
 

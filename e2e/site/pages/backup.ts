@@ -1,9 +1,11 @@
 import { listLiveKeys } from '../accounts';
 import { html, writePage } from '../html';
-import { type Reply, type Route, replyJson, replyPage, type Visit } from '../http';
+import type { Reply, Route, Visit } from '../http';
+import { replyJson, replyPage } from '../http';
 import { writeSessionCookie } from '../sessions';
 import { takeAttempt } from '../sign-in';
-import { findAccount, type SiteState } from '../state';
+import type { SiteState } from '../state';
+import { findAccount } from '../state';
 
 export const backupRoutes: readonly Route[] = [
   {

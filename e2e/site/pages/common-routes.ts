@@ -1,4 +1,5 @@
-import { type Route, replyRedirect } from '../http';
+import type { Route } from '../http';
+import { replyRedirect } from '../http';
 import { HOME_PATH } from '../next-path';
 import { accountRoutes } from './account';
 import { assetRoutes } from './assets';

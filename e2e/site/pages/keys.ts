@@ -1,9 +1,13 @@
-import { addKey, revokeKey, type SiteKey } from '../accounts';
+import type { SiteKey } from '../accounts';
+import { addKey, revokeKey } from '../accounts';
 import { generateKey, maskKey } from '../credentials';
-import { type Html, html, writePage } from '../html';
-import { type Reply, type Route, replyPage, replyRedirect, type Visit } from '../http';
+import type { Html } from '../html';
+import { html, writePage } from '../html';
+import type { Reply, Route, Visit } from '../http';
+import { replyPage, replyRedirect } from '../http';
 import type { Session } from '../sessions';
-import { findAccount, type SiteState } from '../state';
+import type { SiteState } from '../state';
+import { findAccount } from '../state';
 import { requireSession } from './require-session';
 
 const KEYS_PATH = '/dashboard/keys';

@@ -1,4 +1,5 @@
-import { type Html, html, writePage } from '../html';
+import type { Html } from '../html';
+import { html, writePage } from '../html';
 
 /** The page for an address or a link that leads nowhere. */
 export function writeNotFound(): Html {

@@ -1,7 +1,9 @@
 import type { SiteAccount } from '../accounts';
 import { maskKey } from '../credentials';
-import { type Html, html, writePage } from '../html';
-import { type Reply, type Route, replyPage, replyRedirect, type Visit } from '../http';
+import type { Html } from '../html';
+import { html, writePage } from '../html';
+import type { Reply, Route, Visit } from '../http';
+import { replyPage, replyRedirect } from '../http';
 import { createOperator } from '../operator';
 import type { SiteState } from '../state';
 

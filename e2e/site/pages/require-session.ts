@@ -1,6 +1,8 @@
-import { type Reply, replyRedirect, type Visit } from '../http';
+import type { Reply, Visit } from '../http';
+import { replyRedirect } from '../http';
 import { writeLoginPath } from '../next-path';
-import { SESSION_COOKIE, type Session } from '../sessions';
+import type { Session } from '../sessions';
+import { SESSION_COOKIE } from '../sessions';
 import type { SiteState } from '../state';
 
 /** The visitor's live session, if any. */

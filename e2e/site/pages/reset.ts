@@ -1,6 +1,8 @@
 import { html, writePage } from '../html';
-import { type Reply, type Route, replyPage, replyRedirect, type Visit } from '../http';
-import { findAccount, type SiteState } from '../state';
+import type { Reply, Route, Visit } from '../http';
+import { replyPage, replyRedirect } from '../http';
+import type { SiteState } from '../state';
+import { findAccount } from '../state';
 import { writeNotFound } from './not-found';
 
 export const resetRoutes: readonly Route[] = [

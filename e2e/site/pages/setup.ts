@@ -1,10 +1,13 @@
 import { encodeQR } from 'qr';
 import { acceptCode } from '../check-credentials';
 import { generateBackupCodes, writeOtpauthUri } from '../credentials';
-import { type Html, html, writePage } from '../html';
-import { type Reply, type Route, replyJson, replyPage, type Visit } from '../http';
+import type { Html } from '../html';
+import { html, writePage } from '../html';
+import type { Reply, Route, Visit } from '../http';
+import { replyJson, replyPage } from '../http';
 import { writeSessionCookie } from '../sessions';
-import { findAccount, type SiteState } from '../state';
+import type { SiteState } from '../state';
+import { findAccount } from '../state';
 import { writeNotFound } from './not-found';
 
 export const setupRoutes: readonly Route[] = [

@@ -1,4 +1,5 @@
-import { type Reply, type Route, replyRedirect, type Visit } from '../http';
+import type { Reply, Route, Visit } from '../http';
+import { replyRedirect } from '../http';
 import { SESSION_COOKIE, writeEndedSessionCookie } from '../sessions';
 import type { SiteState } from '../state';
 

@@ -42,6 +42,7 @@ import { noteCurrentStep } from '../used-steps';
 import { viewAccount } from '../view-account';
 import { viewCodes } from '../view-codes';
 import { withBody } from '../with-body';
+import { withKey } from '../with-key';
 import { today, vault } from '../worker';
 
 type KnownKey = 'key-of-other-account' | 'key-already-there';
@@ -162,11 +163,9 @@ export const accountHandlers: Pick<
   'accounts.restore': ({ id }) => change(body => restoreAccount(body, id)),
 
   'accounts.reveal-key': ({ id, keyId }) =>
-    withBody(async body => {
-      const key = findAccount(body, id)?.keys.find(other => other.id === keyId);
-      if (key === undefined) return err([failure('key-missing')]);
+    withKey(id, keyId, async ({ secret }) => {
       await noteEvent('revealed', id, keyId);
-      return ok({ key: key.secret.reveal() });
+      return ok({ key: secret.reveal() });
     }),
 
   'accounts.copied': ({ id, what, atMs }) =>

@@ -12,6 +12,7 @@ import { parseBackupCodes } from '../../../lib/model/backup-code';
 import { SECOND_MS } from '../../../lib/shared/duration';
 import type { Result } from '../../../lib/shared/result';
 import { err, ok } from '../../../lib/shared/result';
+import { ENROLMENT_ELEMENTS } from '../../../lib/signin/enrolment-page';
 import { parseOtpauthUri } from '../../../lib/totp/otpauth-uri';
 import { findAccount, findSameEmail } from '../../../lib/vault/accounts';
 import type { VaultBody } from '../../../lib/vault/body';
@@ -44,8 +45,9 @@ import { findPageOwner, requireOwnPage } from '../whose-key';
 import { withBody } from '../with-body';
 import { today } from '../worker';
 
-const CODE_FIELD = '#verify-code';
-const BACKUP_FIELDS = { email: '#email', code: '#code' } as const;
+const { setupCode, backupEmail, backupCode } = ENROLMENT_ELEMENTS;
+const CODE_FIELD = `#${setupCode.id}`;
+const BACKUP_FIELDS = { email: `#${backupEmail.id}`, code: `#${backupCode.id}` } as const;
 /** How many characters of a key are shown, from either end: enough to tell two apart. */
 const [SHOWN_AT_START, SHOWN_AT_END] = [8, 4];
 
@@ -88,12 +90,8 @@ async function fillCode(touch: HeldTouch | null): Promise<Answer<null>> {
 async function fillBackupCode(accountId: string, touch: HeldTouch | null): Promise<Answer<{ readonly left: number }>> {
   const tab = await requireTab('backup');
   if (!tab.ok) return tab;
-  const page = await readTextsHere('backup', {
-    selector: BACKUP_FIELDS.email,
-    looksLike: '',
-    mostTexts: 0,
-    mostCharacters: 0,
-  });
+  const question = { selector: BACKUP_FIELDS.email, looksLike: '', mostTexts: 0, mostCharacters: 0 };
+  const page = await readTextsHere('backup', question);
   if (!page.ok) return page;
   const { bornAtMs } = page.value;
   const empty = Object.values(BACKUP_FIELDS).map(selector => ({ selector }));

@@ -1,3 +1,4 @@
+import '../../../lib/vault/with-cheap-kdf.testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { MINUTE_MS } from '../../../lib/shared/duration';
@@ -5,10 +6,6 @@ import { makeFreshVault } from '../fresh-vault.testing';
 import { accountHandlers } from './accounts';
 import { keyHandlers } from './keys';
 
-vi.mock('../../../lib/crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../../../lib/crypto/kdf')>()),
-  derivePasswordKey: (await import('../../../lib/vault/cheap-kdf.testing')).deriveCheaply,
-}));
 /** What is to leave the clipboard. */
 const watched = vi.hoisted((): string[] => []);
 vi.mock('../../../lib/browser/clipboard-guard', () => ({

@@ -1,3 +1,4 @@
+import '../../../lib/vault/with-cheap-kdf.testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { dashboardSeenItem } from '../../../lib/browser/dashboard-seen';
@@ -10,10 +11,6 @@ import { vault } from '../worker';
 import { accountHandlers } from './accounts';
 import { keyHandlers } from './keys';
 
-vi.mock('../../../lib/crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../../../lib/crypto/kdf')>()),
-  derivePasswordKey: (await import('../../../lib/vault/cheap-kdf.testing')).deriveCheaply,
-}));
 vi.mock('../../../lib/browser/clipboard-guard', () => ({ forgetCopiedTextLater: async () => true }));
 vi.mock('../../../lib/browser/spare-store', () => import('../spare-store.testing'));
 

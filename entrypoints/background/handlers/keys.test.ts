@@ -1,13 +1,10 @@
+import '../../../lib/vault/with-cheap-kdf.testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeFreshVault } from '../fresh-vault.testing';
 import { lockNow } from '../lock';
 import { accountHandlers } from './accounts';
 import { keyHandlers } from './keys';
 
-vi.mock('../../../lib/crypto/kdf', async importOriginal => ({
-  ...(await importOriginal<typeof import('../../../lib/crypto/kdf')>()),
-  derivePasswordKey: (await import('../../../lib/vault/cheap-kdf.testing')).deriveCheaply,
-}));
 vi.mock('../../../lib/browser/clipboard-guard', () => ({ forgetCopiedTextLater: async () => true }));
 vi.mock('../../../lib/browser/spare-store', () => import('../spare-store.testing'));
 

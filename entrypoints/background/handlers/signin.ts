@@ -1,6 +1,6 @@
 // Invariants: a value leaves only as the reply to the document that the run is bound to; that it was served is stored
 // before the reply that carries it; everything else the page gets to know is what to do next.
-import { findLoginTab } from '../../../lib/browser/login-tab';
+import { findActiveTab, findLoginTab } from '../../../lib/browser/login-tab';
 import { openSmallWindow } from '../../../lib/browser/popup';
 import { runCodesItem, runItem } from '../../../lib/browser/run-items';
 import { failure } from '../../../lib/messages/failures';
@@ -14,6 +14,7 @@ import type { Outcome } from '../../../lib/signin/outcome';
 import { outcome } from '../../../lib/signin/outcome';
 import type { Report, Run } from '../../../lib/signin/run';
 import { bindDocument, postpone } from '../../../lib/signin/run';
+import { isUnencryptedSite } from '../../../lib/signin/site';
 import { findAccount } from '../../../lib/vault/accounts';
 import { startByItself } from '../automatic';
 import type { LoginDocument } from '../caller';
@@ -109,12 +110,16 @@ export const signInHandlers: Pick<
   | 'signin.step'
   | 'signin.submitted'
 > = {
-  'signin.page': async () => ok({ onLoginPage: (await findLoginTab()) !== null }),
+  'signin.page': async () => {
+    const onLoginPage = (await findLoginTab()) !== null;
+    const url = (await findActiveTab())?.url ?? '';
+    return ok({ onLoginPage, isUnencrypted: isUnencryptedSite(url) });
+  },
 
   'signin.start': async ({ accountId, touch, mode = null, agreed = [] }) => {
     const tab = (await findAskedTab(accountId)) ?? (await findLoginTab());
     if (tab === null) return err([failure('signin-not-here')]);
-    const started = await startSignIn(tab.tabId, accountId, 'popup', touch, { mode, agreed });
+    const started = await startSignIn(tab, accountId, 'popup', touch, { mode, agreed });
     if (started.ok) await forgetIntent();
     return started;
   },

@@ -1,11 +1,12 @@
 // Runs inside the set-up page, in the world of extensions: the text of this function is all that gets there. Invariants:
 // value in, value out; it keeps nothing, writes nothing, adds no node. Everything it returns is untrusted.
 import * as v from 'valibot';
+import { ENROLMENT_ELEMENTS } from '../../signin/enrolment-page';
 import type { SeenDocument } from './seen-document';
 import { seenDocumentSchema } from './seen-document';
 
 /** How large a picture may be on its longer side, in pixels: a larger one is read smaller. */
-export const LARGEST_PICTURE_SIDE = 1_024;
+const LARGEST_PICTURE_SIDE = 1_024;
 const MOST_PICTURES = 4;
 const MOST_LINK_CHARACTERS = 16_384;
 
@@ -34,6 +35,8 @@ export const SETUP_READER_ARGUMENTS: Parameters<typeof readSetupPage> = [
   LARGEST_PICTURE_SIDE,
   MOST_PICTURES,
   MOST_LINK_CHARACTERS,
+  `#${ENROLMENT_ELEMENTS.qrCode.id}`,
+  `#${ENROLMENT_ELEMENTS.secretText.id}`,
 ];
 
 /** The link behind the QR code, the secret as text, and the QR code's pixels, all as the page shows them. */
@@ -41,6 +44,8 @@ export function readSetupPage(
   largestSide: number,
   mostPictures: number,
   mostCharacters: number,
+  qrCode: string,
+  secretText: string,
 ): {
   readonly document: SeenDocument;
   readonly link: string;
@@ -81,9 +86,10 @@ export function readSetupPage(
       return null;
     }
   };
-  const holder = only(findAll('#qr-code'));
-  const text = only(findAll('#secret-display'));
-  const pictures = findAll('#qr-code canvas, #qr-code img, canvas#qr-code, img#qr-code').filter(isDrawn);
+  const holder = only(findAll(qrCode));
+  const text = only(findAll(secretText));
+  const around = [`${qrCode} canvas`, `${qrCode} img`, `canvas${qrCode}`, `img${qrCode}`];
+  const pictures = findAll(around.join()).filter(isDrawn);
   const link = holder === undefined ? null : Element.prototype.getAttribute.call(holder, 'title');
   return {
     document: { url: location.href, isTop: window.top === window, bornAtMs: performance.timeOrigin },

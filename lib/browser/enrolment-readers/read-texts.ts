@@ -1,6 +1,7 @@
 // Runs inside a page of the site, in the world of extensions: the text of this function is all that gets there. Invariants:
 // value in, value out; it keeps nothing, writes nothing, adds no node. Everything it returns is untrusted.
 import * as v from 'valibot';
+import { ENROLMENT_ELEMENTS } from '../../signin/enrolment-page';
 import type { SeenDocument } from './seen-document';
 import { seenDocumentSchema } from './seen-document';
 
@@ -15,7 +16,7 @@ export type TextQuestion = {
 
 /** The site's backup codes: one more than ten is enough to see that there are too many. */
 export const BACKUP_CODES_QUESTION: TextQuestion = {
-  selector: '#backup-codes .backup-code',
+  selector: `#${ENROLMENT_ELEMENTS.backupCodes.id} .backup-code`,
   looksLike: '',
   mostTexts: 32,
   mostCharacters: 64,

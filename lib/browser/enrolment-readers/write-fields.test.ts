@@ -8,6 +8,9 @@ const WRITES = [
   { selector: '#email', value: 'robin@example.org' },
   { selector: '#code', value: '2345-6789-ABCD' },
 ];
+const CODE_TOP = 100;
+/** What lies over everything at that height of the viewport. */
+let topmost: ((y: number) => Element | null) | null = null;
 const FIELDS = '<input id="email" type="email"><input id="code">';
 
 beforeEach(() => {
@@ -15,7 +18,18 @@ beforeEach(() => {
   Element.prototype.checkVisibility = () => true;
   // This DOM has no base for a document itself.
   vi.spyOn(Node.prototype, 'baseURI', 'get').mockReturnValue(location.href);
-  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 100, 20));
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    return new DOMRect(0, this.id === 'code' ? CODE_TOP : 0, 100, 20);
+  });
+  topmost = null;
+  // Nothing is laid out here: what a click reaches is said, and so is how much of it shines through.
+  Document.prototype.elementFromPoint = (_x: number, y: number) =>
+    topmost?.(y) ?? document.querySelector(y > CODE_TOP ? '#code' : '#email');
+  Element.prototype.scrollIntoView = vi.fn();
+  vi.stubGlobal('getComputedStyle', ({ style }: HTMLElement) => ({
+    opacity: style.opacity || '1',
+    filter: style.filter || 'none',
+  }));
 });
 
 async function write(html: string, writes = WRITES, bornAtMs = BORN) {
@@ -59,6 +73,34 @@ describe('a backup code', () => {
     Element.prototype.checkVisibility = () => true;
     vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 1, 1));
     expect(await write(FIELDS)).toEqual({ state: 'missing', values: ['', ''] });
+  });
+
+  it.each([
+    ['stands in something see-through', `<div style="opacity: 0.2"><p style="opacity: 0.2">${FIELDS}</p></div>`],
+    ['is see-through by a filter', `<div style="filter: opacity(0.05)">${FIELDS}</div>`],
+    ['stands in what is there for no reader', `<div aria-hidden="true">${FIELDS}</div>`],
+  ])('is written nowhere where a field %s', async (_, html) => {
+    expect(await write(html)).toEqual({ state: 'missing', values: ['', ''] });
+  });
+
+  it('is written nowhere where something lies over a field, or no scrolling brings it into sight', async () => {
+    topmost = y => (y > CODE_TOP ? document.body : null);
+    expect(await write(FIELDS)).toEqual({ state: 'missing', values: ['', ''] });
+    // Something over half of it.
+    topmost = y => (y > CODE_TOP + 9 ? document.body : null);
+    expect(await write(FIELDS)).toEqual({ state: 'missing', values: ['', ''] });
+    expect(Element.prototype.scrollIntoView).toHaveBeenCalled();
+  });
+
+  it('is written where the field is brought into sight first, or its label is what a click reaches', async () => {
+    topmost = () => document.body;
+    Element.prototype.scrollIntoView = () => {
+      topmost = null;
+    };
+    expect((await write(FIELDS)).state).toBe('wrote');
+    const html = '<input id="email"><label for="code">Code</label><input id="code">';
+    topmost = y => (y > CODE_TOP ? document.querySelector('label') : null);
+    expect((await write(html)).state).toBe('wrote');
   });
 
   it('is written into no other document than the one that was meant', async () => {

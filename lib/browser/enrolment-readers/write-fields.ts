@@ -32,14 +32,41 @@ export async function writeFields(
     return !address || (URL.canParse(address, base) && new URL(address, base).origin === location.origin);
   };
   const senders = Array.from<Element>(Document.prototype.querySelectorAll.call(document, '[formaction]'));
+  const boxOf = (element: Element) => Element.prototype.getBoundingClientRect.call(element);
+  // Through slots and shadow roots.
+  const around = (element: Element): Element[] => {
+    const [root, parent] = [Node.prototype.getRootNode.call(element), element.assignedSlot ?? element.parentElement];
+    const next = parent ?? (root instanceof ShadowRoot ? root.host : null);
+    return next === null ? [element] : [element, ...around(next)];
+  };
+  // As at a sign-in: not see-through with all that is around it, and what a click at its middle and around it would reach.
+  const isSeen = (field: HTMLInputElement): boolean => {
+    let opacity = 1;
+    for (const each of around(field)) {
+      const style = getComputedStyle(each);
+      opacity *= Number(style.opacity) * Number(/opacity\(([\d.e-]+)\)/u.exec(style.filter)?.[1] ?? 1);
+      if (Element.prototype.getAttribute.call(each, 'aria-hidden') === 'true') return false;
+    }
+    if (opacity < 0.1) return false;
+    const isHit = (across: number, down: number): boolean => {
+      const { left, top, width, height } = boxOf(field);
+      const hit = Document.prototype.elementFromPoint.call(document, left + width * across, top + height * down);
+      return hit === field || Array.from(field.labels ?? []).some(label => Node.prototype.contains.call(label, hit));
+    };
+    const corners = [isHit(0.25, 0.25), isHit(0.75, 0.25), isHit(0.25, 0.75), isHit(0.75, 0.75)];
+    return isHit(0.5, 0.5) && corners.filter(Boolean).length >= 2;
+  };
   const findField = (selector: string): HTMLInputElement | null => {
     const found = Array.from<Element>(Document.prototype.querySelectorAll.call(document, selector));
     const [field] = found;
     if (found.length !== 1 || !(field instanceof HTMLInputElement)) return null;
     if (!['text', 'email', 'tel', 'number'].includes(field.type) || field.disabled || field.readOnly) return null;
     if (!Element.prototype.checkVisibility.call(field, visible)) return null;
-    const { width, height } = Element.prototype.getBoundingClientRect.call(field);
+    const { width, height } = boxOf(field);
     if (width < 8 || height < 8) return null;
+    // What cannot be brought into sight is not hit there either.
+    if (!isSeen(field)) field.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    if (!isSeen(field)) return null;
     return staysHere(field.form, 'action') && senders.every(sender => staysHere(sender, 'formaction')) ? field : null;
   };
   const targets = writes.map(({ selector, value }) => ({ field: findField(selector), value }));

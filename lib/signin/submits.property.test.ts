@@ -8,7 +8,7 @@ import {
   recordSubmit,
   SUBMIT_WINDOW_MS,
   SUBMITS_ALLOWED,
-} from './attempts';
+} from './submits';
 
 const NOW = 1_800_000_000_000;
 const MINUTE = 60_000;
