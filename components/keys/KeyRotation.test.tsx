@@ -25,7 +25,7 @@ function show(row: KeyRow) {
 
 describe('the page of a key', () => {
   it('says that its rotation is under way, with the way back to it in the place of a new start', () => {
-    show({ ...sampleRow(), rotation: sampleRotation({ issue: 'operator', stage: 'check' }) });
+    show({ ...sampleRow(), rotation: sampleRotation({ issue: 'operator', stage: 'authenticator' }) });
     expect(screen.getByText('Rotation under way. Next: Set up the authenticator.')).toBeTruthy();
     expect(screen.getByRole('link', { name: /^Go on/ }).getAttribute('href')).toBe('#rotate/account Work/key-1');
     expect(screen.queryByRole('link', { name: 'Rotate now' })).toBeNull();

@@ -1,5 +1,5 @@
 import { t } from '../../lib/browser/text';
-import { currentStep, stepName } from '../rotation/rotation-words';
+import { stepName } from '../rotation/rotation-words';
 import type { KeyRow } from './inventory';
 import { nameOfKey } from './key-words';
 
@@ -8,7 +8,7 @@ export function KeyRotation({ row: { account, key, rotation } }: { readonly row:
   return (
     rotation && (
       <div className="due-notice rotation-notice">
-        <p>{t('rotation.underWay', [stepName(currentStep(rotation))])}</p>
+        <p>{t('rotation.underWay', [stepName(rotation.stage)])}</p>
         <a
           className="button"
           href={`#rotate/${account.id}/${rotation.oldKeyId}`}

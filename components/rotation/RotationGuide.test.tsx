@@ -214,7 +214,7 @@ describe('the rest of a rotation', () => {
   });
 
   it('leads through the authenticator before the operator’s key is checked', async () => {
-    const { port } = show(underWay({ issue: 'operator' }));
+    const { port } = show(underWay({ issue: 'operator', stage: 'authenticator' }));
     heading('Set up the authenticator');
     press('I have set it up');
     await waitFor(() => expect(port.step).toHaveBeenCalledWith('account-1', { do: 'authenticator-set' }));

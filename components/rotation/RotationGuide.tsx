@@ -12,7 +12,7 @@ import { IntegrationsStep } from './IntegrationsStep';
 import { NewKeyStep } from './NewKeyStep';
 import { RevokeStep } from './RevokeStep';
 import type { GuideStep } from './rotation-words';
-import { currentStep, giveUpWords, stepName, stepsOf } from './rotation-words';
+import { giveUpWords, stepName, stepsOf } from './rotation-words';
 import { StepList } from './StepList';
 
 type Props = {
@@ -28,7 +28,7 @@ export function RotationGuide({ account, oldKey, seenUntilMs, port, onGivenUp }:
   const { accountId, keys, rotation } = account;
   const [wished, setIssue] = useState<Rotation['issue']>('documented');
   const issue = rotation?.issue ?? wished;
-  const current = currentStep(rotation);
+  const current = rotation?.stage ?? 'guard';
   const steps = stepsOf(issue, oldKey);
   const newKey = keys.find(({ id }) => id === rotation?.newKeyId) ?? null;
   const staged = keys.filter(key => key.use === 'staged' && key.kind === oldKey.kind);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { speakEnglish } from '../testing/english';
 import { sampleMainKey, sampleNewKey, sampleRotation } from '../testing/sample-rotation';
-import { currentStep, giveUpWords, stepsOf } from './rotation-words';
+import { giveUpWords, stepsOf } from './rotation-words';
 
 const CI = { id: 'ci', name: 'CI', where: '', owner: '', note: '', done: false };
 
@@ -16,14 +16,6 @@ describe('the steps of a rotation', () => {
   it('revoke a compromised key before its integrations follow', () => {
     const exposed = sampleMainKey({ integrations: [CI], compromisedAtMs: 1 });
     expect(stepsOf('documented', exposed).slice(-2)).toEqual(['revoke', 'integrations']);
-  });
-
-  it('have the authenticator set up before anybody can sign in with the operator’s key', () => {
-    expect(currentStep(null)).toBe('guard');
-    expect(currentStep(sampleRotation({ stage: 'check' }))).toBe('check');
-    const operator = sampleRotation({ stage: 'check', issue: 'operator' });
-    expect(currentStep(operator)).toBe('authenticator');
-    expect(currentStep({ ...operator, isAuthenticatorSet: true })).toBe('check');
   });
 });
 

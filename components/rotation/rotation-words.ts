@@ -36,16 +36,6 @@ export function stepsOf(issue: RotationView['issue'], oldKey: InventoryKeyView):
 }
 
 /**
- * Which step is to be done now. Where the operator issues keys nobody signs in before the authenticator is set up again, so
- * the guide asks for that before the check.
- */
-export function currentStep(rotation: RotationView | null): GuideStep {
-  if (rotation === null) return 'guard';
-  const { stage, issue, isAuthenticatorSet } = rotation;
-  return stage === 'check' && issue === 'operator' && !isAuthenticatorSet ? 'authenticator' : stage;
-}
-
-/**
  * What giving up leaves. Where the operator issues keys, the old one died with the issue of a new one that signs nobody in
  * yet.
  */

@@ -20,7 +20,6 @@ export function sampleRotation(over: Partial<RotationView> = {}): RotationView {
     newKeyId: 'key-2',
     issue: 'documented',
     isTrying: false,
-    isAuthenticatorSet: false,
     signInAsksForKey: true,
     stage: 'check',
     ...over,

@@ -1,6 +1,6 @@
 import { ageOf } from '../../lib/keys/age';
 import type { Rules } from '../../lib/keys/interval';
-import { rotationOf, stageOf } from '../../lib/keys/rotation';
+import { guidedStageOf, rotationOf } from '../../lib/keys/rotation';
 import type { AccountView, KeyView } from '../../lib/messages/views';
 import type { Account } from '../../lib/model/account';
 import { kindOfApiKey, maskApiKey } from '../../lib/model/api-key';
@@ -22,7 +22,7 @@ export function viewKey(key: Key, rules: Rules, today: LocalDate): KeyView {
 
 function viewNextOfRotation(account: Account): AccountView['rotation'] {
   const rotation = rotationOf(account);
-  const stage = rotation && stageOf(rotation);
+  const stage = rotation && guidedStageOf(rotation);
   return rotation && stage && { oldKeyId: rotation.oldKeyId, stage };
 }
 

@@ -1,6 +1,6 @@
 import { prescribedDaysOf } from '../../lib/keys/interval';
 import { countPlaces, maySignIn } from '../../lib/keys/inventory';
-import { rotationOf, stageOf } from '../../lib/keys/rotation';
+import { guidedStageOf, rotationOf } from '../../lib/keys/rotation';
 import { isProvenSignInKey } from '../../lib/keys/rotation-guard';
 import { snoozesLeft } from '../../lib/keys/snooze';
 import type { AccountKeysView, InventoryKeyView, RotationView } from '../../lib/messages/key-views';
@@ -37,12 +37,11 @@ function viewInventoryKey(
 
 function viewRotation(account: Account): RotationView | null {
   const rotation = rotationOf(account);
-  const stage = rotation && stageOf(rotation);
+  const stage = rotation && guidedStageOf(rotation);
   if (rotation === null || stage === null) return null;
   const { oldKeyId, newKeyId, issue, isTrying } = rotation;
-  const isAuthenticatorSet = rotation.authenticatorSetAtMs !== null;
   const signInAsksForKey = account.lastSignIn?.askedForKey !== false;
-  return { oldKeyId, newKeyId, issue, isTrying, isAuthenticatorSet, signInAsksForKey, stage };
+  return { oldKeyId, newKeyId, issue, isTrying, signInAsksForKey, stage };
 }
 
 /** What pages see of an account's keys: everything about them but what they are. */

@@ -7,6 +7,7 @@ import { CI, date, makeAccount, makeKey, NOW_MS, stage, value } from './keys.tes
 import {
   abortRotation,
   confirmAuthenticator,
+  guidedStageOf,
   proveKey,
   revokeOldKey,
   rotationOf,
@@ -109,6 +110,17 @@ describe('a rotation', () => {
     expect(stage(revoked)).toBe('authenticator');
     expect(value(confirmAuthenticator(revoked, NOW_MS)).rotation).toBeNull();
     expect(confirmAuthenticator(value(stageNewKey(started(), 'new')), NOW_MS)).toEqual(err('rotation-too-early'));
+  });
+
+  it('is guided to the authenticator before the check where the operator issues keys, and only there', () => {
+    const guided = (account: Account) => {
+      const rotation = rotationOf(account);
+      return rotation && guidedStageOf(rotation);
+    };
+    const staged = value(stageNewKey(started({}, 'operator'), 'new'));
+    expect(guided(staged)).toBe('authenticator');
+    expect(guided(value(confirmAuthenticator(staged, NOW_MS)))).toBe('check');
+    expect(guided(value(stageNewKey(started(), 'new')))).toBe('check');
   });
 
   it('leaves each integration with the key that it has when it is given up', () => {

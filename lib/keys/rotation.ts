@@ -61,6 +61,16 @@ export function stageOf({ oldKey, newKey, issue, authenticatorSetAtMs }: Running
   return issue === 'operator' && authenticatorSetAtMs === null ? 'authenticator' : null;
 }
 
+/**
+ * What the guide leads to next: as {@link stageOf}, but where the operator issues keys nobody signs in before the authenticator
+ * is set up again, so that comes before the check.
+ */
+export function guidedStageOf(rotation: RunningRotation): RotationStage | null {
+  const stage = stageOf(rotation);
+  const needsAuthenticator = rotation.issue === 'operator' && rotation.authenticatorSetAtMs === null;
+  return stage === 'check' && needsAuthenticator ? 'authenticator' : stage;
+}
+
 /** Begins the rotation of an active key, once it is sure that nobody can be locked out by it. */
 export function startRotation(
   account: Account,

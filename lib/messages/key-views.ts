@@ -35,8 +35,8 @@ export type InventoryKeyView = KeyView &
 
 /** A rotation as its guide shows it. */
 export type RotationView = Pick<Rotation, 'oldKeyId' | 'newKeyId' | 'issue' | 'isTrying'> & {
+  /** What comes next in it. */
   readonly stage: RotationStage;
-  readonly isAuthenticatorSet: boolean;
   /** Whether signing in can check a key: not where the page asked for none at the last sign-in. */
   readonly signInAsksForKey: boolean;
 };
