@@ -2,7 +2,8 @@ import { Window } from 'happy-dom';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ENROLMENT_ELEMENTS } from '../../lib/signin/enrolment-page';
 import { FOREIGN_FIELDS, KNOWN_ELEMENTS, LOGIN_FORM, SHA1_CONTINUE } from '../../lib/signin/site';
-import { type Site, startSite } from './start-site';
+import type { Site } from './start-site';
+import { startSite } from './start-site';
 import { createClient } from './test-client';
 
 // What Latchkey knows of the site by heart has to be there, and as often as it says.

@@ -1,8 +1,11 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type LayoutName, layoutNames } from './layouts/registry';
-import { type Site, startSite } from './start-site';
-import { type Client, createClient, shiftToMidStepMs } from './test-client';
+import type { LayoutName } from './layouts/registry';
+import { layoutNames } from './layouts/registry';
+import type { Site } from './start-site';
+import { startSite } from './start-site';
+import type { Client } from './test-client';
+import { createClient, shiftToMidStepMs } from './test-client';
 
 let site: Site;
 let client: Client;

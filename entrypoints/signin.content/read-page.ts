@@ -5,8 +5,10 @@ import { nameDetails, namesOfHiding, summarised } from './hidden-by';
 import { labelOf, labelOfField } from './name-element';
 import { textOf, tidy } from './read-text';
 import { seeElement } from './see-element';
-import { attributeOf, findAllIn, matches, type PageRoot, shadowRootOf } from './unclobbered';
-import { formOf, isOutOfUse, isTextField, type PageTree, type TextField, walkPage } from './walk-page';
+import type { PageRoot } from './unclobbered';
+import { attributeOf, findAllIn, matches, shadowRootOf } from './unclobbered';
+import type { PageTree, TextField } from './walk-page';
+import { formOf, isOutOfUse, isTextField, walkPage } from './walk-page';
 
 const NO_FIELD =
   '[type=hidden], [type=submit], [type=button], [type=reset], [type=image], [type=checkbox], [type=radio], [type=file]';

@@ -1,10 +1,12 @@
 import type { Report } from '../../lib/signin/run';
 import { isLoginRequest, isLoginUrl, isSignedInUrl, isSignInRequest } from '../../lib/signin/site';
 import { noteSending } from './clear-written';
-import { beginGuard, endGuarding, guardFields, guardSubmits, type NavigateEvent } from './guard-address';
+import type { NavigateEvent } from './guard-address';
+import { beginGuard, endGuarding, guardFields, guardSubmits } from './guard-address';
 import { isClockRequest } from './read-clock';
 import { seeElement } from './see-element';
-import { attributeOf, baseAddress, hearing, type PageRoot } from './unclobbered';
+import type { PageRoot } from './unclobbered';
+import { attributeOf, baseAddress, hearing } from './unclobbered';
 import type { TextField } from './walk-page';
 
 const QUIET_MS = 40;

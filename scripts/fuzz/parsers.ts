@@ -36,7 +36,8 @@ import { hostileJson, hostileValue } from './hostile-value';
 import { messageParsers } from './message-parsers';
 import { pageParsers } from './page-parsers';
 import { sealedParsers } from './sealed-parsers';
-import { type Parser, watchParser } from './watch-parser';
+import type { Parser } from './watch-parser';
+import { watchParser } from './watch-parser';
 
 const SECRET = 'GEZDGNBVGY3TQOJQ';
 const LINK = `otpauth://totp/Paramant:ada%40example.com?secret=${SECRET}&issuer=Paramant&algorithm=SHA256&digits=6&period=30`;

@@ -1,5 +1,7 @@
-import { type Html, html, writePage } from '../html';
-import { type Reply, replyPage, replyRedirect, type Visit } from '../http';
+import type { Html } from '../html';
+import { html, writePage } from '../html';
+import type { Reply, Visit } from '../http';
+import { replyPage, replyRedirect } from '../http';
 import { chooseNextPath } from '../next-path';
 import { PENDING_COOKIE, writeEndedPendingCookie, writePendingCookie } from '../pending-sign-ins';
 import { verifyFinally } from '../sign-in';

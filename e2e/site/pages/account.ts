@@ -1,8 +1,11 @@
-import { listLiveKeys, type SiteKey } from '../accounts';
+import type { SiteKey } from '../accounts';
+import { listLiveKeys } from '../accounts';
 import { maskKey } from '../credentials';
 import { html, writePage } from '../html';
-import { type Reply, type Route, replyJson, replyPage, type Visit } from '../http';
-import { findAccount, type SiteState } from '../state';
+import type { Reply, Route, Visit } from '../http';
+import { replyJson, replyPage } from '../http';
+import type { SiteState } from '../state';
+import { findAccount } from '../state';
 import { findSession, requireSession } from './require-session';
 
 export const accountRoutes: readonly Route[] = [

@@ -1,5 +1,6 @@
 import { html, writePage } from '../html';
-import { type Route, replyPage } from '../http';
+import type { Route } from '../http';
+import { replyPage } from '../http';
 import { requireSession } from './require-session';
 
 export const dashboardRoutes: readonly Route[] = [
