@@ -88,10 +88,9 @@ async function addAccounts(options: OptionsPage): Promise<void> {
   }
 }
 
-test('nothing that a passkey has come to hold is in any envelope on the disk, be it one that was written over', async ({
-  latchkey,
-  profile,
-}) => {
+test('nothing that a passkey has come to hold is in any envelope on the disk, be it one that was written over', {
+  tag: '@long',
+}, async ({ latchkey, profile }) => {
   test.slow();
   await addAccounts(await fillVault(latchkey));
   await latchkey.close();

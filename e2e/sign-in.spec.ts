@@ -52,7 +52,10 @@ for (const layout of Object.keys(layouts).filter(isLayoutName)) {
       expect(await readAddedNodes(page)).toEqual([]);
     });
 
-    test('the keyboard command signs in without a popup', { tag }, async ({ latchkey, site }) => {
+    test('the keyboard command signs in without a popup', { tag: asksForKey ? '@long' : tag }, async ({
+      latchkey,
+      site,
+    }) => {
       site.layout = layout;
       const page = await openLoginPage(latchkey);
       await pressCommand(latchkey, page, 'sign-in');
@@ -60,7 +63,10 @@ for (const layout of Object.keys(layouts).filter(isLayoutName)) {
       expect(site.finalVerifications).toBe(1);
     });
 
-    test('a wrong code is shown and never sent again', { tag }, async ({ latchkey, site }) => {
+    test('a wrong code is shown and never sent again', { tag: asksForKey ? tag : '@long' }, async ({
+      latchkey,
+      site,
+    }) => {
       site.layout = layout;
       site.force({ status: 401 });
       const page = await openLoginPage(latchkey);

@@ -115,7 +115,7 @@ test('a recovery code counts once it was typed back, and opens the vault in the 
   });
 });
 
-test('a new vault key keeps what was touched and shuts out the rest', async ({ waysIn }) => {
+test('a new vault key keeps what was touched and shuts out the rest', { tag: '@long' }, async ({ waysIn }) => {
   const { options } = waysIn;
   const lost = await VirtualAuthenticator.add(options.page);
   await waysIn.addPasskey('Lost phone', MASTER_PASSWORD);
