@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ShownPerson } from '../../lib/signin/dashboard-page';
 import { codeAt } from '../../lib/totp/code';
 import { parseAuthenticator } from '../../lib/totp/parse-authenticator';
 import { authenticatorFingerprint } from './enrolment';
@@ -188,33 +187,6 @@ describe('of a passkey-held account', () => {
     expect((await listed())[0]?.unusedBackupCodes).toBeNull();
     const codes = await handlers['enrol.show-backup-codes']({ accountId, touch: await touch(passkey) });
     expect(good(codes)).toHaveLength(10);
-  });
-});
-
-describe('a key on the page of somebody else', () => {
-  const client = { email: 'client@example.org', isSignedIn: true };
-  const showKey = (persons: readonly ShownPerson[]) => Object.assign(shown, { page: 'keys', texts: [KEY], persons });
-
-  it('is saved to no account but that person’s, also where the page says so only by then', async () => {
-    const accountId = await addAccount();
-    showKey([client]);
-    const { fingerprint, ...offer } = good(await handlers['enrol.read-key']({}));
-    expect(offer).toMatchObject({ signedInAs: client.email, accountId: null });
-    const saved = await handlers['enrol.save-key']({ fingerprint, accountId });
-    expect(saved).toMatchObject({ error: [{ code: 'key-of-other-person', details: [client.email] }] });
-    const clientId = await addAccount({ label: 'Client', email: client.email });
-    expect(good(await handlers['enrol.read-key']({})).accountId).toBe(clientId);
-    expect(refusalsOf(await handlers['enrol.save-key']({ fingerprint, accountId }))).toEqual(['key-of-other-person']);
-    good(await handlers['enrol.save-key']({ fingerprint, accountId: clientId }));
-    expect((await accounts()).map(({ keys }) => keys.length)).toEqual([1, 2]);
-  });
-
-  it('is what nobody knows where the page names none: that is said', async () => {
-    const accountId = await addAccount();
-    showKey([]);
-    const { fingerprint, signedInAs } = good(await handlers['enrol.read-key']({}));
-    expect(signedInAs).toBeNull();
-    good(await handlers['enrol.save-key']({ fingerprint, accountId }));
   });
 });
 

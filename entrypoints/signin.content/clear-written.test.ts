@@ -72,6 +72,14 @@ describe('what was written', () => {
     expect(values()).toEqual(['', '', 'mine']);
   });
 
+  it('is taken out of a field, too, that the page has taken off and may put back', () => {
+    const key = find('#key');
+    key.remove();
+    clearWritten();
+    document.body.append(key);
+    expect(values()).not.toContain('pgp_1234');
+  });
+
   it('stays while a page that was pressed may still read it, and is taken out then', () => {
     noteSending();
     clearWritten();

@@ -39,7 +39,10 @@ function fillCode(): { readonly field: HTMLInputElement; readonly told: () => vo
   const field = find<HTMLInputElement>('#code');
   const told = vi.fn();
   beginGuard(told);
-  ends.push(() => endGuarding(told));
+  ends.push(() => {
+    endGuarding(told);
+    field.value = '';
+  });
   guardFields([field], CODE);
   field.value = CODE;
   return { field, told };
@@ -47,6 +50,20 @@ function fillCode(): { readonly field: HTMLInputElement; readonly told: () => vo
 
 afterEach(() => {
   for (const end of ends.splice(0)) end();
+});
+
+describe('an address that held the email before anything was written', () => {
+  afterEach(() => history.replaceState(null, '', '/'));
+
+  it('may go on holding it, and takes on nothing else', () => {
+    const { field, told } = fillCode();
+    location.href = `${LOGIN}?email=robin%40example.org`;
+    guardFields([field], 'robin@example.org');
+    expect(goes(`${location.href}#code`)).toBe(true);
+    expect(goes(location.href, new FormData())).toBe(true);
+    expect(goes(`${location.href}&totp=${CODE}`)).toBe(false);
+    expect(told).toHaveBeenCalledTimes(1);
+  });
 });
 
 describe('once a run is over', () => {
@@ -64,7 +81,7 @@ describe('once a run is over', () => {
     expect(goes('https://elsewhere.example/', new FormData())).toBe(true);
   });
 
-  it('a field that was emptied, or has left the page, is guarded no more', () => {
+  it('a field that was emptied is guarded no more, and one that was taken off the page still is', () => {
     const { field, told } = fillCode();
     endGuarding(told);
     field.value = '';
@@ -72,7 +89,14 @@ describe('once a run is over', () => {
     field.value = CODE;
     expect(goes(`${LOGIN}?totp=${CODE}`)).toBe(false);
     field.remove();
-    expect(goes(`${LOGIN}?totp=${CODE}`)).toBe(true);
+    expect(goes(`${LOGIN}?totp=${CODE}`)).toBe(false);
+  });
+
+  it('the person’s own links may carry the email that stands in a field', () => {
+    const { field, told } = fillCode();
+    field.value = 'robin@example.org';
+    endGuarding(told);
+    expect(goes('https://paramant.app/auth/backup?email=robin%40example.org')).toBe(true);
   });
 
   it('a form with such a field is not left to the browser as an address, and every other form is', () => {

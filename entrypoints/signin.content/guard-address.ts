@@ -1,6 +1,6 @@
 // Keeps what was written from leaving in an address, where logs and histories keep it. Invariants: past the end of a run no
 // value is kept, only which fields were written to: what counts then is what stands in them at that moment, for as long as
-// they are on the page; nothing is stopped but what would carry it.
+// they exist, but for emails, which the person's own links may carry; nothing is stopped but what would carry it.
 import { SITE_ORIGIN } from '../../lib/signin/site';
 import { carries } from './carried-value';
 import { leavesAsGet } from './check-form';
@@ -20,10 +20,17 @@ const SHORTEST = 6;
 const values = new Set<string>();
 let onStop = () => {};
 
-/** What stands in the fields that were written to, the boxes of a code as one. */
+/** The keys and codes that stand in the fields that were written to, the boxes of a code as one. */
 function standing(): readonly string[] {
-  const held = findWritten().map(({ value }) => value);
+  const held = findWritten()
+    .map(({ value }) => value)
+    .filter(value => !value.includes('@'));
   return [...held, held.filter(({ length }) => length === 1).join('')].filter(({ length }) => length >= SHORTEST);
+}
+
+/** What is not to stand in an address. A value that this one holds already, as an invitation's link does the email, is there. */
+function guarded(): readonly string[] {
+  return [...values, ...standing()].filter(value => !carries(location.href, [value]));
 }
 
 function stop(event: Event): void {
@@ -34,7 +41,7 @@ function stop(event: Event): void {
 function onNavigate(event: Event): void {
   const { destination, formData } = event as NavigateEvent;
   const isOffSite = values.size > 0 && formData != null && new URL(destination.url).origin !== SITE_ORIGIN;
-  if (event.cancelable && (isOffSite || carries(destination.url, [...values, ...standing()]))) stop(event);
+  if (event.cancelable && (isOffSite || carries(destination.url, guarded()))) stop(event);
 }
 
 /** Stops a form that nobody else took over. Where it opens another tab, no navigation of this one tells of it. */

@@ -3,6 +3,8 @@
 import './missing-getters.testing';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { clearWritten, takeFields } from './clear-written';
+import { labelOfField } from './name-element';
+import { readPage } from './read-page';
 import { textOf } from './read-text';
 
 let email: HTMLInputElement;
@@ -43,4 +45,32 @@ it('reads no more of a text that leads back to itself than of any other', () => 
   slot.assignedNodes = assigned;
   expect(textOf(slot)).toMatch(/^a+$/u);
   expect(assigned.mock.calls.length).toBeLessThan(500);
+});
+
+/** As browsers do where a form has a field of that name, and this document does not. */
+function clobber(form: Element | null, name: string, field: Element | null): void {
+  if (form !== null) Object.defineProperty(form, name, { get: () => field });
+}
+
+it('is not led around in circles by a form that answers for what stands before it', () => {
+  document.body.innerHTML = `<div><form id="form"></form><input id="clobbering" maxlength="1" form="form">
+    <input id="field"></div>`;
+  clobber(document.querySelector('form'), 'previousSibling', document.querySelector('#clobbering'));
+  const field = document.querySelector('#field');
+  expect(field instanceof HTMLInputElement && labelOfField(field)).toBe('');
+});
+
+it('reads a page where a form plays a button and answers with a field for its id', () => {
+  document.body.innerHTML = '<form role="button"><input name="id"></form>';
+  clobber(document.querySelector('form'), 'id', document.querySelector('input'));
+  expect(readPage).not.toThrow();
+});
+
+it('speaks to the browser and to no element that goes by its name', async () => {
+  const real = { id: 'latchkey', onMessage: { addListener: vi.fn() }, sendMessage: vi.fn() };
+  vi.stubGlobal('chrome', { runtime: real });
+  vi.stubGlobal('browser', { runtime: email });
+  vi.resetModules();
+  expect((await import('./runtime')).runtime).toBe(real);
+  vi.unstubAllGlobals();
 });

@@ -1,5 +1,5 @@
 import { textOf, tidy } from './read-text';
-import { attributeOf, findAllIn, idOf, matches, outwardsFrom, parentOf, shadowRootOf } from './unclobbered';
+import { attributeOf, findAllIn, idOf, matches, outwardsFrom, parentOf, previousOf, shadowRootOf } from './unclobbered';
 import type { TextField } from './walk-page';
 import { isTextField } from './walk-page';
 
@@ -33,7 +33,7 @@ function findBehind(element: Element): readonly Element[] {
 
 /** The text of the nearest thing before a node that says anything; empty where another field comes first. */
 function textBeside(node: Node): string | null {
-  for (let before = node.previousSibling; before !== null; before = before.previousSibling) {
+  for (let before = previousOf(node); before !== null; before = previousOf(before)) {
     if (before instanceof Element) {
       const inside = [before, ...findAllIn(before, '*')];
       const behind = inside.flatMap(findBehind);

@@ -95,7 +95,11 @@ export function readPage(): ReadPage {
   const page = walkPage();
   const isField = (element: Element) => isTextField(element) && !matches(element, NO_FIELD);
   const isControl = (element: Element) =>
-    element instanceof HTMLElement && matches(element, CONTROLS) && !isAroundControl(element);
+    element instanceof HTMLElement &&
+    // A form that plays a button answers with its fields where it is asked for its id or its click.
+    !(element instanceof HTMLFormElement) &&
+    matches(element, CONTROLS) &&
+    !isAroundControl(element);
   const fields = page.elements.filter((element): element is TextField => isField(element)).slice(0, ELEMENT_CAP);
   const controls = page.elements.filter((element): element is HTMLElement => isControl(element)).slice(0, ELEMENT_CAP);
   const snapshot = {

@@ -6,7 +6,8 @@ type Api = { readonly runtime: Pick<typeof anyBrowser.runtime, 'id' | 'onMessage
 
 const { browser, chrome } = globalThis as { readonly browser?: Api; readonly chrome?: Api };
 
-const api = browser?.runtime ?? chrome?.runtime;
+// An element of the page may go by the name of either, where the browser itself has none of it.
+const api = [browser, chrome].map(each => each?.runtime).find(each => typeof each?.sendMessage === 'function');
 if (api === undefined) throw new TypeError('no browser to speak to');
 
 export const runtime = api;

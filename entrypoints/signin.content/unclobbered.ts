@@ -13,6 +13,7 @@ function getterOf(prototype: object, name: string): () => unknown {
 
 const idGetter = getterOf(Element.prototype, 'id');
 const parentGetter = getterOf(Node.prototype, 'parentNode');
+const previousGetter = getterOf(Node.prototype, 'previousSibling');
 const childrenGetter = getterOf(Node.prototype, 'childNodes');
 const slotGetter = getterOf(Element.prototype, 'assignedSlot');
 const shadowGetter = getterOf(Element.prototype, 'shadowRoot');
@@ -107,4 +108,10 @@ export function topmostAt(x: number, y: number): Element | null {
     if (inner === null || inner === found) return found;
     found = inner;
   }
+}
+
+/** The node before this one among its siblings, or null. A form may have a field of that name. */
+export function previousOf(node: Node): Node | null {
+  const previous = previousGetter.call(node);
+  return previous instanceof Node ? previous : null;
 }

@@ -65,6 +65,17 @@ it('is of the form where it comes from where the form was sent to, or from the s
   expect(watch.answer()).toEqual({ status: 401, ofForm: true });
 });
 
+it('stands once it was the form’s, whatever else the page asks for behind it', () => {
+  watch.expectAnswer();
+  send();
+  answer('/api/user/login', 200);
+  answer('/api/auth/session', 401);
+  expect(watch.answer()).toEqual({ status: 200, ofForm: true });
+  watch.expectAnswer();
+  answer('/api/auth/session', 401, performance.now() + 1);
+  expect(watch.answer()).toEqual({ status: 401, ofForm: false });
+});
+
 it('is not of a form that was sent before the press', () => {
   send();
   watch.expectAnswer();

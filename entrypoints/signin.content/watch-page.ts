@@ -55,10 +55,20 @@ function placeOf(address: string, base?: string): string {
   return origin + pathname;
 }
 
+function attributeOfAny(element: unknown, name: string): string | null {
+  return element instanceof Element ? attributeOf(element, name) : null;
+}
+
 /** Where a form that is being sent leads. */
 function leadsTo({ target, submitter }: SubmitEvent): string {
-  const of = (element: unknown, name: string) => (element instanceof Element ? attributeOf(element, name) : null);
-  return placeOf(of(submitter, 'formaction') || of(target, 'action') || location.href, baseAddress());
+  const action = attributeOfAny(submitter, 'formaction') || attributeOfAny(target, 'action');
+  return placeOf(action || location.href, baseAddress());
+}
+
+/** Whether what looks like a form that is sent only closes a dialog, such as one about cookies. */
+function closesDialog({ target, submitter }: SubmitEvent): boolean {
+  const method = attributeOfAny(submitter, 'formmethod') ?? attributeOfAny(target, 'method');
+  return method?.toLowerCase() === 'dialog';
 }
 
 /** Begins to watch. `arrived`: this document came as the answer to a press in the one before. */
@@ -91,9 +101,13 @@ export function watchPage(arrived: boolean): PageWatch {
       if (!(entry instanceof PerformanceResourceTiming) || entry.startTime < expectedSince) continue;
       if (!['fetch', 'xmlhttprequest'].includes(entry.initiatorType) || !isSignInRequest(entry.name)) continue;
       if (isClockRequest(entry)) continue;
-      answer = entry.responseStatus;
       const isLogin = isLoginRequest(entry.name);
-      ofForm = isLogin || placeOf(entry.name) === formLeadsTo;
+      const isOfForm = isLogin || placeOf(entry.name) === formLeadsTo;
+      // What the form was answered stands, whatever else the page asks for behind it.
+      if (isOfForm || !ofForm) {
+        answer = entry.responseStatus;
+        ofForm = isOfForm;
+      }
       sent ||= isLogin && entry.startTime >= writtenAt;
       act();
       wake(QUIET_MS);
@@ -138,6 +152,7 @@ export function watchPage(arrived: boolean): PageWatch {
       isEchoed = true;
       return;
     }
+    if (closesDialog(event as SubmitEvent)) return;
     sent = true;
     formLeadsTo = leadsTo(event as SubmitEvent);
     act();
@@ -192,6 +207,7 @@ export function watchPage(arrived: boolean): PageWatch {
       fresh.clear();
       latest = [];
       answer = null;
+      ofForm = false;
       formLeadsTo = '';
       expectedSince = performance.now();
     },

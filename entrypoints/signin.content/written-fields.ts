@@ -1,15 +1,16 @@
-// Which fields of this document were written to. No value is kept: what counts is what stands in them at any moment.
+// Which fields of this document were written to, on the page or off it: what takes them off may put them back. No value is
+// kept: what counts is what stands in them at any moment.
 import type { TextField } from './walk-page';
-import { isTextField, walkPage } from './walk-page';
 
-const written = new WeakSet<TextField>();
+const written = new Set<WeakRef<TextField>>();
+
+/** Those fields that still exist, in the order in which they were first written to. */
+export function findWritten(): readonly TextField[] {
+  return Array.from(written, reference => reference.deref()).filter(field => field !== undefined);
+}
 
 /** Notes that fields are written to, for as long as they exist. */
 export function noteWritten(fields: readonly TextField[]): void {
-  for (const field of fields) written.add(field);
-}
-
-/** Those of them that are on the page now. */
-export function findWritten(): readonly TextField[] {
-  return walkPage().elements.filter((each): each is TextField => isTextField(each) && written.has(each));
+  const known = findWritten();
+  for (const field of fields) if (!known.includes(field)) written.add(new WeakRef(field));
 }

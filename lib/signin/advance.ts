@@ -85,8 +85,8 @@ function afterSubmit(run: Run, report: Report, nowMs: number): Step {
       instruction: { do: 'press', signature: notice.signature },
     };
   }
-  // A page that hides its form on some other answer has not said that it let anybody in.
-  const isGood = report.status !== null && report.status >= 200 && report.status < 300;
+  // A page that hides its form on some other answer, or on one to something else, has not said that it let anybody in.
+  const isGood = report.ofForm && report.status !== null && report.status >= 200 && report.status < 300;
   const answered = (isGood || run.sawSha1Notice) && !asksAgain;
   if (answered && waitedMs > MOVE_ON_WITHIN_MS) return end(run, outcome('accepted'));
   if (waitedMs > CHANGE_WITHIN_MS) return end(run, outcome('unconfirmed'));

@@ -89,6 +89,12 @@ describe('after the submit', () => {
     },
   );
 
+  it('a page that hides its form on a good answer to something else has not', () => {
+    const driver = submitted();
+    driver.step(page([], []), { ...PRESSED, status: 200, ofForm: false });
+    expect(driver.step(page([], []), { status: 200, ofForm: false }, 5 * SECOND_MS)).toBe('wait');
+  });
+
   it.each([200, 201, 204, 299])('one that hides it on an answer of %d has', status => {
     const driver = submitted();
     driver.step(page([], []), { ...PRESSED, status });

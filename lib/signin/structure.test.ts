@@ -18,7 +18,7 @@ function targetsOf(...fields: readonly SnapshotField[]): string {
 }
 
 describe('what hides its text', () => {
-  it('is the key beside an email and a code, whatever it is called', () => {
+  it('is the key beside an email and a code, whichever secret of signing in it is called', () => {
     expect(targetsOf(EMAIL, SECRET, CODE, OTHER)).toBe('email: email, key: secret, code: totp');
   });
 
@@ -79,5 +79,11 @@ describe('a code of which something is said that nobody knows', () => {
     for (const label of ['Code at the entrance', 'Code der Filiale', 'Number plate', 'Code (if you have one)']) {
       expect(targetsOf(EMAIL, KEY, { ...CHANGING, label }), label).toBe('email: email, key: api-key');
     }
+  });
+});
+
+describe('a hidden field that names another secret', () => {
+  it.each(['GitHub token', 'PUK', 'SSN', 'BSN', 'New', 'Previous', 'Your dog'])('is not the key: %s', label => {
+    expect(targetsOf(EMAIL, { ...KEY, label, name: '', id: 'x1', placeholder: '' })).toBe('email: email');
   });
 });

@@ -11,11 +11,15 @@ export type Judged = Pick<Verdict, 'kind' | 'mayBe' | 'isOpen'> & { readonly fie
 
 type Secret = 'key' | 'code';
 
+/** Words of a secret of signing in, of whichever: a field that hides "PUK" or "GitHub token" holds something else. */
+const SOUNDS_SECRET = /secret|geheim|\bpass\b|credential|login|log in|sign in|zugang|toegang|inlog|anmelde/u;
+
 /** Whether its words and its shape, and no words of something else, are those of the one: not "Locker code". */
 function looksLike(secret: Secret, { type, inputMode, maxLength, label, placeholder }: SnapshotField): boolean {
   const texts = [label, placeholder].map(foldSaid).filter(Boolean).join('\n');
   if (isNamedBarely(secret, texts)) return true;
-  if (secret === 'key') return type === 'password' && (isNamedFirst(secret, texts) || saysNotWhich(texts));
+  if (secret === 'key')
+    return type === 'password' && (isNamedFirst(secret, texts) || (SOUNDS_SECRET.test(texts) && saysNotWhich(texts)));
   const takesDigits = inputMode === 'numeric' || type === 'tel' || type === 'number' || type === 'password';
   return takesDigits && (maxLength === 6 || maxLength === 7) && isNamedFirst(secret, texts);
 }
